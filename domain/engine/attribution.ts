@@ -1,0 +1,113 @@
+import type { Payment, Referral } from '../contract/accrual.ts';
+import type { Instant } from '../time/calendar.ts';
+import type { CustomerFacts, LinkFact, WinFact } from './facts.ts';
+
+/** Who brought a customer, as it stands; who earns on each payment; and what was sold. */
+export interface Attribution {
+  /** The referral shown for the customer; null: attributed to nobody. */
+  readonly current: Referral | null;
+  /** One entry per payment: the referral that earns on it. */
+  readonly earners: readonly (Referral | null)[];
+  /** Index of the first payment above zero that a referral earns on. */
+  firstPaymentOf(referral: Referral): number;
+}
+
+/** MRR sold to a customer, to the credit of a partner, at a date. */
+export interface SoldMrr {
+  readonly customer: string;
+  readonly partner: string;
+  readonly via: 'REGISTRATION' | 'LINK';
+  readonly at: Instant;
+  readonly mrrMinor: bigint;
+}
+
+/**
+ * Decides who earns on each payment. Decided at the payment's date, for all its service months: a win up to that date
+ * beats a link; the first valid win attributes for good; a win by the link's own partner changes nothing.
+ */
+export function attribute(facts: CustomerFacts, payments: readonly Payment[]): Attribution {
+  const win = firstWin(facts, Number.POSITIVE_INFINITY);
+  const link = facts.link;
+  const linkPayment = link === null ? null : firstLinkPayment(link, payments, Number.POSITIVE_INFINITY);
+  const byWin = win === null ? null : toWinReferral(win);
+  const byLink = link === null || linkPayment === null ? null : toLinkReferral(link);
+  const first = new Map<Referral, number>();
+  const earners = payments.map((payment, index) => {
+    const earner = earnerAt(payment.paidAt, byWin, byLink);
+    if (earner !== null && payment.amountMinor > 0n && !first.has(earner)) first.set(earner, index);
+    return earner;
+  });
+  return {
+    current: byWin !== null && byWin.partner !== byLink?.partner ? byWin : byLink,
+    earners,
+    firstPaymentOf: (referral) => first.get(referral) ?? -1,
+  };
+}
+
+/**
+ * What was sold to one customer, as known at an instant (facts dated then included). A later win of the same customer
+ * sells nothing; a link's sale counts when its first payment came before any valid win, at that payment's first month
+ * as paid; between a link and a win of one partner the link's figure stands.
+ */
+export function soldTo(facts: CustomerFacts, payments: readonly Payment[], known: Instant): readonly SoldMrr[] {
+  const win = firstWin(facts, known);
+  const link = facts.link !== null && facts.link.signedUpAt <= known ? facts.link : null;
+  const linkPayment = link === null ? null : firstLinkPayment(link, payments, known);
+  const sold: SoldMrr[] = [];
+  const same = win !== null && link !== null && linkPayment !== null && link.partner === win.partner;
+  if (link !== null && linkPayment !== null && linkPayment !== 'ANY' && (win === null || same || linkPayment.paidAt < win.at)) {
+    const mrrMinor = linkPayment.months[0]?.amountMinor ?? 0n;
+    sold.push({ customer: facts.customer, partner: link.partner, via: 'LINK', at: linkPayment.paidAt, mrrMinor });
+  }
+  if (win !== null && !same) {
+    sold.push({ customer: facts.customer, partner: win.partner, via: 'REGISTRATION', at: win.at, mrrMinor: win.mrrMinor });
+  }
+  return sold;
+}
+
+/** The first valid win known at an instant; at one date the one given first. */
+export function firstWin(facts: CustomerFacts, known: Instant): WinFact | null {
+  let first: WinFact | null = null;
+  for (const win of facts.wins) if (win.at <= known && (first === null || win.at < first.at)) first = win;
+  return first;
+}
+
+function earnerAt(paidAt: Instant, byWin: Referral | null, byLink: Referral | null): Referral | null {
+  const win = byWin !== null && byWin.since <= paidAt ? byWin : null;
+  const link = byLink !== null && byLink.since <= paidAt ? byLink : null;
+  if (win !== null && win.partner !== link?.partner) return win;
+  return link;
+}
+
+/**
+ * The payment that makes a link's customer the partner's: the first above zero since the sign-up, if it is in time.
+ * 'ANY': the sign-up alone is enough. Null: not (or not yet) the partner's.
+ */
+function firstLinkPayment(link: LinkFact, payments: readonly Payment[], known: Instant): Payment | 'ANY' | null {
+  let first: Payment | null = null;
+  for (const payment of payments) {
+    if (payment.paidAt > known) break;
+    if (payment.paidAt >= link.signedUpAt && payment.amountMinor > 0n) {
+      first = payment;
+      break;
+    }
+  }
+  if (link.firstPaymentBefore === null) return first ?? 'ANY';
+  return first !== null && first.paidAt < link.firstPaymentBefore ? first : null;
+}
+
+const toWinReferral = (win: WinFact): Referral => ({
+  partner: win.partner,
+  via: 'REGISTRATION',
+  lead: win.lead,
+  fixedAt: win.acceptedAt,
+  since: win.at,
+});
+
+const toLinkReferral = (link: LinkFact): Referral => ({
+  partner: link.partner,
+  via: 'LINK',
+  lead: null,
+  fixedAt: link.signedUpAt,
+  since: link.signedUpAt,
+});

@@ -1,0 +1,155 @@
+import type { ManagedSpan, Payment } from '../contract/accrual.ts';
+import type { Metric, MetricWindow } from '../contract/metric.ts';
+import { unreachable } from '../result.ts';
+import type { Calendar, Instant } from '../time/calendar.ts';
+import { addCivilMonths, fromEpochDay, toEpochDay } from '../time/civil.ts';
+import { soldTo, type SoldMrr } from './attribution.ts';
+import type { CustomerFacts, LeadFact } from './facts.ts';
+import { netAt } from './payments.ts';
+
+/** One customer's facts with the payments built from them. */
+export interface CustomerLedger {
+  readonly facts: CustomerFacts;
+  readonly payments: readonly Payment[];
+}
+
+/** What is measured for one partner: its registrations, and every customer it may have sold to or manages. */
+export interface PartnerFacts {
+  readonly partner: string;
+  readonly leads: readonly LeadFact[];
+  readonly customers: readonly CustomerLedger[];
+}
+
+export type MetricValues = Readonly<Record<string, bigint>>;
+
+/**
+ * Measures a partner at an instant, over what is known then (facts dated then included; windows exclude it).
+ * This is the in-memory interpreter of the metric vocabulary.
+ *
+ * @param metricsAt the metrics by the terms in force at an instant, for weights that a fact keeps from its own date.
+ */
+export function measure(
+  metrics: Readonly<Record<string, Metric>>,
+  partner: PartnerFacts,
+  at: Instant,
+  calendar: Calendar,
+  metricsAt: (at: Instant) => Readonly<Record<string, Metric>>,
+): MetricValues {
+  const values: Record<string, bigint> = {};
+  for (const [name, metric] of Object.entries(metrics)) {
+    values[name] = total(name, metric, itemsOf(metric, partner, at, calendar), metricsAt);
+  }
+  return values;
+}
+
+interface Item {
+  readonly at: Instant;
+  readonly value: bigint;
+}
+
+/** Weighs and sums. Each weight's part is floored once, so that the same facts give the same total in any order. */
+function total(
+  name: string,
+  metric: Metric,
+  items: readonly Item[],
+  metricsAt: (at: Instant) => Readonly<Record<string, Metric>>,
+): bigint {
+  if (metric.times.weightAt === 'REVIEW') {
+    return (items.reduce((sum, item) => sum + item.value, 0n) * metric.times.by) / metric.times.per;
+  }
+  const byWeight = new Map<string, { by: bigint; per: bigint; sum: bigint }>();
+  for (const item of items) {
+    const { by, per } = (metricsAt(item.at)[name] ?? metric).times;
+    const group = byWeight.get(`${by}/${per}`) ?? { by, per, sum: 0n };
+    group.sum += item.value;
+    byWeight.set(`${by}/${per}`, group);
+  }
+  return [...byWeight.values()].reduce((sum, group) => sum + (group.sum * group.by) / group.per, 0n);
+}
+
+function itemsOf(metric: Metric, partner: PartnerFacts, at: Instant, calendar: Calendar): readonly Item[] {
+  const { measure: what } = metric;
+  const from = windowStart(metric.window, at, calendar);
+  // An unbounded window takes facts dated R too: a tier decided at once counts the fact that moves it.
+  const inWindow = (when: Instant): boolean => when >= from && (metric.window.kind === 'ALL' ? when <= at : when < at);
+  switch (what.kind) {
+    case 'SOLD_MRR':
+      return soldBy(partner, at)
+        .filter(({ sold, ledger }) => inWindow(sold.at) && (what.customers === 'ALL' || !isChurned(ledger, at)))
+        .map(({ sold }) => ({ at: sold.at, value: sold.mrrMinor }));
+    case 'WINS':
+      return soldBy(partner, at)
+        .filter(({ sold }) => sold.via === 'REGISTRATION' && inWindow(sold.at))
+        .map(({ sold }) => ({ at: sold.at, value: 1n }));
+    case 'LEADS_REGISTERED':
+      return partner.leads
+        .filter(({ registeredAt, ended }) => {
+          const gone = ended !== null && ended.at <= at && what.except.includes(ended.status);
+          return inWindow(registeredAt) && !gone;
+        })
+        .map(({ registeredAt }) => ({ at: registeredAt, value: 1n }));
+    case 'MANAGED_MRR_PEAK': {
+      const months = managedByMonth(partner, from, at, calendar);
+      const peak = months.reduce((best, month) => (month.value > best.value ? month : best), { at: from, value: 0n });
+      return [peak];
+    }
+    case 'MANAGED_MRR_SUM':
+      return managedByMonth(partner, from, at, calendar);
+    default:
+      return unreachable(what, 'measure');
+  }
+}
+
+function soldBy(partner: PartnerFacts, at: Instant): readonly { sold: SoldMrr; ledger: CustomerLedger }[] {
+  const found: { sold: SoldMrr; ledger: CustomerLedger }[] = [];
+  for (const ledger of partner.customers) {
+    for (const sold of soldTo(ledger.facts, ledger.payments, at)) {
+      if (sold.partner === partner.partner) found.push({ sold, ledger });
+    }
+  }
+  return found;
+}
+
+const isChurned = ({ facts }: CustomerLedger, at: Instant): boolean => facts.churnedAt !== null && facts.churnedAt <= at;
+
+/** Managed MRR summed by the calendar month a service month starts in, net of the refunds known at R. */
+function managedByMonth(partner: PartnerFacts, from: Instant, at: Instant, calendar: Calendar): readonly Item[] {
+  const byMonth = new Map<Instant, bigint>();
+  for (const { facts, payments } of partner.customers) {
+    const spans = facts.accounts.filter((span) => span.partner === partner.partner && span.from <= at);
+    if (spans.length === 0) continue;
+    for (const payment of payments) {
+      if (payment.paidAt > at) break;
+      for (const month of payment.months) {
+        if (month.start < from || month.start >= at || !spans.some((span) => isManaged(span, month.start))) continue;
+        const key = monthStart(month.start, calendar);
+        byMonth.set(key, (byMonth.get(key) ?? 0n) + netAt(month, at));
+      }
+    }
+  }
+  return [...byMonth].map(([month, value]) => ({ at: month, value }));
+}
+
+/** Whether a service month that starts at an instant counts as managed. */
+export const isManaged = (span: ManagedSpan, start: Instant): boolean =>
+  start >= span.from && (span.to === null || start < span.to);
+
+function windowStart(window: MetricWindow, at: Instant, calendar: Calendar): Instant {
+  switch (window.kind) {
+    case 'ALL':
+      return Number.NEGATIVE_INFINITY;
+    case 'TRAILING_MONTHS':
+      return calendar.addMonths(at, -window.months);
+    case 'CALENDAR_MONTHS': {
+      const { year, month } = fromEpochDay(calendar.dayOf(at));
+      return calendar.startOf(addCivilMonths({ year, month, day: 1 }, -window.months));
+    }
+    default:
+      return unreachable(window, 'metric window');
+  }
+}
+
+function monthStart(at: Instant, calendar: Calendar): Instant {
+  const { year, month } = fromEpochDay(calendar.dayOf(at));
+  return calendar.startOf(toEpochDay(year, month, 1));
+}
