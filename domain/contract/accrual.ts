@@ -14,6 +14,8 @@ export interface Reduction {
   readonly at: Instant;
   readonly refund: string;
   readonly amountMinor: bigint;
+  /** The refund's place among the facts; decides between refunds of one instant. */
+  readonly order: number;
 }
 
 /** One collected payment with its months. `amountMinor` is without tax. */

@@ -111,7 +111,12 @@ export type LinkRules =
 
 export type ManagedAccountRules =
   | { readonly kind: 'NONE' }
-  | { readonly kind: 'SUBMISSION'; readonly minimumMonths: number; readonly tracks: readonly string[] };
+  | {
+      readonly kind: 'SUBMISSION';
+      readonly minimumMonths: number;
+      /** The tracks whose partners may manage accounts; empty in a program without tracks, where every partner may. */
+      readonly tracks: readonly string[];
+    };
 
 export type TierRules =
   | { readonly kind: 'NONE' }

@@ -34,7 +34,12 @@ export type Measure =
   /** Number of leads registered, not counting those that are in one of these states at R. */
   | { readonly kind: 'LEADS_REGISTERED'; readonly except: readonly ('REJECTED' | 'WITHDRAWN')[] }
   /** Number of customers won by registration. */
-  | { readonly kind: 'WINS' };
+  | { readonly kind: 'WINS' }
+  /**
+   * The sum of other metrics declared beside it, each with its own window, factor and weight: points for sourced and
+   * for managed business in one total. Its own window is not looked at; a part may not be a sum itself.
+   */
+  | { readonly kind: 'SUM_OF'; readonly metrics: readonly string[] };
 
 export type MetricWindow =
   | { readonly kind: 'ALL' }

@@ -23,14 +23,14 @@ export interface SoldMrr {
 
 /**
  * Decides who earns on each payment. Decided at the payment's date, for all its service months: a win up to that date
- * beats a link; the first valid win attributes for good; a win by the link's own partner changes nothing.
+ * beats a link; the first valid win attributes for good; once a link's first payment was made, a win by the link's own
+ * partner changes nothing.
  */
 export function attribute(facts: CustomerFacts, payments: readonly Payment[]): Attribution {
   const win = firstWin(facts, Number.POSITIVE_INFINITY);
-  const link = facts.link;
-  const linkPayment = link === null ? null : firstLinkPayment(link, payments, Number.POSITIVE_INFINITY);
+  const established = establishedLink(facts.link, payments, win, Number.POSITIVE_INFINITY);
   const byWin = win === null ? null : toWinReferral(win);
-  const byLink = link === null || linkPayment === null ? null : toLinkReferral(link);
+  const byLink = established === null ? null : toLinkReferral(established.link);
   const first = new Map<Referral, number>();
   const earners = payments.map((payment, index) => {
     const earner = earnerAt(payment.paidAt, byWin, byLink);
@@ -51,15 +51,14 @@ export function attribute(facts: CustomerFacts, payments: readonly Payment[]): A
  */
 export function soldTo(facts: CustomerFacts, payments: readonly Payment[], known: Instant): readonly SoldMrr[] {
   const win = firstWin(facts, known);
-  const link = facts.link !== null && facts.link.signedUpAt <= known ? facts.link : null;
-  const linkPayment = link === null ? null : firstLinkPayment(link, payments, known);
+  const established = establishedLink(facts.link, payments, win, known);
   const sold: SoldMrr[] = [];
-  const same = win !== null && link !== null && linkPayment !== null && link.partner === win.partner;
-  if (link !== null && linkPayment !== null && linkPayment !== 'ANY' && (win === null || same || linkPayment.paidAt < win.at)) {
-    const mrrMinor = linkPayment.months[0]?.amountMinor ?? 0n;
-    sold.push({ customer: facts.customer, partner: link.partner, via: 'LINK', at: linkPayment.paidAt, mrrMinor });
+  if (established !== null && established.payment !== null) {
+    const { link, payment } = established;
+    const mrrMinor = payment.months[0]?.amountMinor ?? 0n;
+    sold.push({ customer: facts.customer, partner: link.partner, via: 'LINK', at: payment.paidAt, mrrMinor });
   }
-  if (win !== null && !same) {
+  if (win !== null && win.partner !== established?.link.partner) {
     sold.push({ customer: facts.customer, partner: win.partner, via: 'REGISTRATION', at: win.at, mrrMinor: win.mrrMinor });
   }
   return sold;
@@ -80,20 +79,23 @@ function earnerAt(paidAt: Instant, byWin: Referral | null, byLink: Referral | nu
 }
 
 /**
- * The payment that makes a link's customer the partner's: the first above zero since the sign-up, if it is in time.
- * 'ANY': the sign-up alone is enough. Null: not (or not yet) the partner's.
+ * The link, if it made the customer its partner's: its first payment above zero since the sign-up is in time and came
+ * before any valid win. Where the sign-up alone is enough, it is the sign-up that must come before. Null: it did not,
+ * or not yet.
  */
-function firstLinkPayment(link: LinkFact, payments: readonly Payment[], known: Instant): Payment | 'ANY' | null {
-  let first: Payment | null = null;
-  for (const payment of payments) {
-    if (payment.paidAt > known) break;
-    if (payment.paidAt >= link.signedUpAt && payment.amountMinor > 0n) {
-      first = payment;
-      break;
-    }
-  }
-  if (link.firstPaymentBefore === null) return first ?? 'ANY';
-  return first !== null && first.paidAt < link.firstPaymentBefore ? first : null;
+function establishedLink(
+  link: LinkFact | null,
+  payments: readonly Payment[],
+  win: WinFact | null,
+  known: Instant,
+): { readonly link: LinkFact; readonly payment: Payment | null } | null {
+  if (link === null || link.signedUpAt > known) return null;
+  const first = payments.find((payment) => payment.paidAt >= link.signedUpAt && payment.amountMinor > 0n);
+  const payment = first !== undefined && first.paidAt <= known ? first : null;
+  if (link.firstPaymentBefore !== null && (payment === null || payment.paidAt >= link.firstPaymentBefore)) return null;
+  const establishedAt = link.firstPaymentBefore === null ? link.signedUpAt : payment?.paidAt;
+  if (establishedAt === undefined || (win !== null && win.at <= establishedAt)) return null;
+  return { link, payment };
 }
 
 const toWinReferral = (win: WinFact): Referral => ({

@@ -15,6 +15,8 @@ export interface PaymentFact {
   readonly taxMinor: bigint;
   readonly from: Instant;
   readonly to: Instant;
+  /** Its place among the facts; decides between facts of one instant. */
+  readonly order: number;
 }
 
 /** Names an invoice or a payment, never both. The amount is without tax. */
@@ -24,6 +26,7 @@ export interface RefundFact {
   readonly payment: string | null;
   readonly at: Instant;
   readonly amountMinor: bigint;
+  readonly order: number;
 }
 
 /** A registered lead that was closed as won while it was valid. */

@@ -139,6 +139,7 @@ function appendReversals(
 interface LaterRefund {
   readonly at: Instant;
   readonly refund: string;
+  readonly order: number;
   amountMinor: bigint;
 }
 
@@ -153,5 +154,5 @@ function laterRefunds(plan: PlannedLine, payments: readonly Payment[], until: In
       else same.amountMinor += reduction.amountMinor;
     }
   }
-  return found.sort((a, b) => a.at - b.at);
+  return found.sort((a, b) => a.at - b.at || a.order - b.order);
 }

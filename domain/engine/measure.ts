@@ -37,10 +37,20 @@ export function measure(
 ): MetricValues {
   const values: Record<string, bigint> = {};
   for (const [name, metric] of Object.entries(metrics)) {
+    if (metric.measure.kind === 'SUM_OF') continue;
     values[name] = total(name, metric, itemsOf(metric, partner, at, calendar), metricsAt);
+  }
+  const measured = { ...values };
+  for (const [name, metric] of Object.entries(metrics)) {
+    if (metric.measure.kind !== 'SUM_OF') continue;
+    values[name] = total(name, metric, partsOf(metric.measure.metrics, measured, at), metricsAt);
   }
   return values;
 }
+
+/** The metrics a sum is made of, at what they came to. What is not declared counts as 0, and so does another sum. */
+const partsOf = (names: readonly string[], values: MetricValues, at: Instant): readonly Item[] =>
+  names.map((name) => ({ at, value: values[name] ?? 0n }));
 
 interface Item {
   readonly at: Instant;
@@ -95,6 +105,9 @@ function itemsOf(metric: Metric, partner: PartnerFacts, at: Instant, calendar: C
     }
     case 'MANAGED_MRR_SUM':
       return managedByMonth(partner, from, at, calendar);
+    case 'SUM_OF':
+      // Summed by `measure` from the metrics it names.
+      return [];
     default:
       return unreachable(what, 'measure');
   }

@@ -76,7 +76,7 @@ function takeOff(refund: RefundFact, facts: readonly PaymentFact[], open: readon
   const months = open
     .filter((_, index) => {
       const fact = facts[index] as PaymentFact;
-      return isTarget(refund, fact) && fact.paidAt <= refund.at;
+      return isTarget(refund, fact) && isBefore(fact, refund);
     })
     .flat()
     .sort((a, b) => b.start - a.start || b.payment - a.payment);
@@ -87,10 +87,13 @@ function takeOff(refund: RefundFact, facts: readonly PaymentFact[], open: readon
     if (amountMinor === 0n) continue;
     month.left -= amountMinor;
     rest -= amountMinor;
-    month.reductions.push({ at: refund.at, refund: refund.refund, amountMinor });
+    month.reductions.push({ at: refund.at, refund: refund.refund, amountMinor, order: refund.order });
   }
   return rest;
 }
+
+const isBefore = (fact: PaymentFact, refund: RefundFact): boolean =>
+  fact.paidAt < refund.at || (fact.paidAt === refund.at && fact.order < refund.order);
 
 const isTarget = (
   target: Pick<RefundFact, 'invoice' | 'payment'>,
