@@ -16,8 +16,5 @@ export const KLAVIYO_AGREEMENT_TERMS: readonly Term[] = [
   unknown('promotion.ppc', IN_AGREEMENT),
   unknown('promotion.trademarkBidding', IN_AGREEMENT),
   unknown('promotion.couponSites', IN_AGREEMENT),
-  stated(
-    'promotion.other',
-    guide('Contractual Obligations', 'Guidelines and rules of engagement of the agreement apply'),
-  ),
+  stated('promotion.other', guide('Contractual Obligations', 'As the agreement rules')),
 ];

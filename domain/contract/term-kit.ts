@@ -51,11 +51,14 @@ export const citing =
 /** The reading of a program's own parameter, referred to by its path. */
 export const parameter = citing(SOURCES.parameters);
 
-/** What a source says; more than one reading when several sources say the same. */
-export function stated(key: TermKey, reading: TermReading | readonly TermReading[], note: string | null = null): Term {
-  const readings = 'value' in reading ? [reading] : reading;
-  return { ...head(key), status: 'STATED', value: readings[0]?.value ?? null, readings, note };
-}
+/** What a source says. */
+export const stated = (key: TermKey, reading: TermReading, note: string | null = null): Term => ({
+  ...head(key),
+  status: 'STATED',
+  value: reading.value,
+  readings: [reading],
+  note,
+});
 
 /** What no source says. The note may tell where the answer would stand. */
 export const unknown = (key: TermKey, note: string | null = null): Term => ({
@@ -137,7 +140,9 @@ function head(key: TermKey): Pick<Term, 'key' | 'label' | 'group'> {
   return { key, label: stem === key ? label : `${label} (${key.slice(stem.length + 1, -1)})`, group: groupOf(key) };
 }
 
-const groupOf = (key: string): TermGroup => GROUPS[key.slice(0, key.indexOf('.')) as GroupPrefix];
+function groupOf(key: string): TermGroup {
+  return GROUPS[key.slice(0, key.indexOf('.')) as GroupPrefix];
+}
 
 /** Words for values, so that two programs read alike. */
 export const count = (number: number | bigint, noun: string): string =>

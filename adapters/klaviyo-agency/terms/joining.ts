@@ -23,6 +23,10 @@ export const JOINING_TERMS: readonly Term[] = [
     ['joining.statusAfterApproval', 'Status after approval'],
     guide('Applying to be a Partner FAQs', 'Partner prospect, until the remaining steps are done'),
   ),
+  stated(
+    ['joining.prospectMay', 'What a prospect may do'],
+    guide('Applying to be a Partner FAQs', 'Register leads and managed accounts, and take the training'),
+  ),
   conflicting(
     ['joining.portalAccess', 'When portal access begins'],
     [

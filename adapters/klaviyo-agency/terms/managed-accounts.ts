@@ -23,7 +23,7 @@ const SUBMISSION_TERMS: readonly Term[] = [
   ),
   stated(
     ['attribution.managed.submission', 'What a submission holds'],
-    guide(REQUIREMENTS, 'Klaviyo account ID, proof of services, length of the commitment, contacts of both sides'),
+    guide(REQUIREMENTS, 'Account ID, proof of the services and of their length, contacts on both sides'),
   ),
   stated(
     ['attribution.managed.proof', 'Proof of services'],

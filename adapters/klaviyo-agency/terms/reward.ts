@@ -76,7 +76,7 @@ const choiceTerms = ({ raw }: AgencyParams): readonly Term[] => [
     ['reward.rate.fixedAt[MANAGED_SHARE]', 'Tier that gives the rate (MANAGED_SHARE)'],
     RATE_TIER_AT[raw.managedRateTierAt],
     {
-      note: 'the guide goes by the status at the time of the payment period, which leaves the instant open',
+      note: 'the guide goes by the status when the period is paid, which leaves the instant open',
       path: 'managedRateTierAt',
     },
   ),
