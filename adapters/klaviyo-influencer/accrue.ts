@@ -1,5 +1,6 @@
 import type { AccrualInput, PlannedLine, Referral } from '../../domain/contract/accrual.ts';
 import { netAt } from '../../domain/engine/payments.ts';
+import { applyRate } from '../../domain/money/rate.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 import { fromEpochDay } from '../../domain/time/civil.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
@@ -43,9 +44,18 @@ function findAccrual(input: Input, referral: Referral): Accrued | null {
     const months = countedMonths(input, members, at).slice(0, needed);
     if (months.length < needed) continue;
     const parts = members.filter((member) => member.earnedAt <= at && months.includes(member.month)).map((member) => member.part);
-    return { referral, at, parts };
+    // A fee that rounds to nothing is no line, so it does not keep another referrer from the customer's one line.
+    return feeOf(input, referral, parts, at) === 0n ? null : { referral, at, parts };
   }
   return null;
+}
+
+function feeOf(input: Input, referral: Referral, parts: PlannedLine['parts'], at: Instant): bigint {
+  const basis = parts.reduce((sum, [payment, month]) => {
+    const serviceMonth = input.payments[payment]?.months[month];
+    return serviceMonth === undefined ? sum : sum + netAt(serviceMonth, at);
+  }, 0n);
+  return applyRate(basis, input.termsAt(referral.fixedAt).feeRate);
 }
 
 function membersOf(input: Input, referral: Referral): readonly Member[] {

@@ -1,7 +1,7 @@
 import type { CustomerFacts, PaymentFact, RefundFact } from '../engine/facts.ts';
 import type { Instant } from '../time/calendar.ts';
+import type { Dates } from './dates.ts';
 import type { Dice } from './dice.ts';
-import type { Dates } from './histories.ts';
 
 const AMOUNT_EXAMPLES = [1n, 99n, 100n, 3_333n, 10_000n, 49_999n, 120_001n, 1_500_000n];
 const REFUNDS_MAX = 3;

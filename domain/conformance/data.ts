@@ -66,6 +66,7 @@ export function deepFreeze<T>(value: T): T {
 
 /** A short text of a value for a message. */
 export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
   if (typeof value === 'function') return 'a function';
   if (Array.isArray(value) && value.length === 0) return 'an empty list';
   const text = encode(value);

@@ -37,4 +37,5 @@ export function createDice(seed: number): Dice {
 }
 
 /** A seed of its own for part of a run, so that one history can be drawn again without those before it. */
-export const seedOf = (seed: number, part: number): number => (Math.imul(seed ^ 0x9e3779b9, 31) + Math.imul(part + 1, 0x85ebca6b)) >>> 0;
+export const seedOf = (seed: number, part: number): number =>
+  (Math.imul(seed ^ 0x9e3779b9, 31) + Math.imul(part + 1, 0x85ebca6b)) >>> 0;

@@ -1,52 +1,24 @@
 import type { CustomerFacts, EnrolmentFacts, LeadFact, LinkFact, WinFact } from '../engine/facts.ts';
 import type { Calendar, Instant } from '../time/calendar.ts';
-import { toEpochDay } from '../time/civil.ts';
-import type { Dice } from './dice.ts';
 import { drawBilling } from './billing.ts';
+import { createDates, type Dates } from './dates.ts';
+import type { Dice } from './dice.ts';
 import type { Capabilities, World } from './world.ts';
 
-const MINUTE_MS = 60_000;
 const MRR_EXAMPLES = [0n, 1n, 4_999n, 12_345n, 50_000n, 333_333n, 2_000_000n];
-const DAYS = { first: toEpochDay(2025, 1, 1), last: toEpochDay(2026, 10, 31), until: toEpochDay(2028, 3, 1) } as const;
-
-/** Everything dated before this is computed: late enough for all periods of the facts to have closed. */
-export const endOfTime = (calendar: Calendar): Instant => calendar.startOf(DAYS.until);
-
-/** Draws dates; no two facts of one history share an instant, so that their order is never in doubt. */
-class Dates {
-  readonly #taken = new Set<Instant>();
-  readonly #dice: Dice;
-  readonly calendar: Calendar;
-  constructor(dice: Dice, calendar: Calendar) {
-    this.#dice = dice;
-    this.calendar = calendar;
-  }
-  /** A date from `from` on, at most so many days later; one in three at 00:00, as dates without a time are. */
-  after(from: Instant, days: number): Instant {
-    const day = this.calendar.addDays(from, this.#dice.integer(0, days));
-    const midnight = this.calendar.startOf(this.calendar.dayOf(day));
-    const isMidnight = midnight >= from && this.#dice.chance(1 / 3);
-    let at = isMidnight ? midnight : day + this.#dice.integer(0, 600) * MINUTE_MS;
-    while (this.#taken.has(at)) at += 1000;
-    this.#taken.add(at);
-    return at;
-  }
-  start(): Instant {
-    return this.after(this.calendar.startOf(DAYS.first), DAYS.last - DAYS.first);
-  }
-}
-
-export type { Dates };
 
 /** Draws a history with everything the program knows, and with customers who are nobody's. */
 export function drawWorld(dice: Dice, capabilities: Capabilities, calendar: Calendar): World {
-  const dates = new Dates(dice, calendar);
-  const enrolments = Array.from({ length: dice.integer(1, 3) }, (_, index) => drawEnrolment(dice, dates, capabilities, `P${index + 1}`));
+  const dates = createDates(dice, calendar);
+  const enrolments = Array.from({ length: dice.integer(1, 3) }, (_, index) =>
+    drawEnrolment(dice, dates, capabilities, `P${index + 1}`),
+  );
   const leads: LeadFact[] = [];
   const customers = Array.from({ length: dice.integer(1, 5) }, (_, index) =>
     drawCustomer({ dice, dates, capabilities, enrolments, leads, customer: `C${index + 1}` }),
   );
-  if (capabilities.registers) for (const { partner, since } of enrolments) drawOpenLeads(dice, dates, partner, since, leads);
+  if (capabilities.registers)
+    for (const { partner, since } of enrolments) drawOpenLeads(dice, dates, partner, since, leads);
   return {
     timeZone: calendar.timeZone,
     enrolments,
@@ -57,13 +29,15 @@ export function drawWorld(dice: Dice, capabilities: Capabilities, calendar: Cale
 }
 
 function drawEnrolment(dice: Dice, dates: Dates, can: Capabilities, partner: string): EnrolmentFacts {
-  const since = dates.after(dates.calendar.startOf(DAYS.first), 60);
+  const since = dates.after(dates.beginning, 60);
   const tracks = can.tracks.length === 0 ? [] : [{ at: since, track: dice.pick(can.tracks) }];
-  if (can.tracks.length > 1 && dice.chance(0.3)) tracks.push({ at: dates.after(since, 500), track: dice.pick(can.tracks) });
+  if (can.tracks.length > 1 && dice.chance(0.3))
+    tracks.push({ at: dates.after(since, 500), track: dice.pick(can.tracks) });
   const invitations: { at: Instant; tier: string | null }[] = [];
   if (can.invitations.length > 0 && dice.chance(0.3)) {
-    invitations.push({ at: dates.after(since, 300), tier: dice.pick(can.invitations) });
-    invitations.push({ at: dates.after(since, 300) + 301 * 1440 * MINUTE_MS, tier: null });
+    const grantedAt = dates.after(since, 300);
+    invitations.push({ at: grantedAt, tier: dice.pick(can.invitations) });
+    if (dice.chance(0.5)) invitations.push({ at: dates.after(grantedAt + 1, 300), tier: null });
   }
   const rate = { digits: BigInt(dice.integer(1, 9999)), scale: 2 };
   return {
@@ -90,7 +64,8 @@ function drawCustomer(draw: CustomerDraw): CustomerFacts {
   const { dice, dates, capabilities: can, enrolments, customer } = draw;
   const isNobodys = dice.chance(0.15);
   const wins = can.registers && !isNobodys && dice.chance(0.75) ? drawWins(draw) : [];
-  const link = can.links !== null && !isNobodys && (wins.length === 0 || dice.chance(0.3)) ? drawLink(draw, can.links) : null;
+  const link =
+    can.links !== null && !isNobodys && (wins.length === 0 || dice.chance(0.3)) ? drawLink(draw, can.links) : null;
   const startsAt = wins[0]?.at ?? link?.signedUpAt ?? dates.start();
   const billing = drawBilling(dice, dates, customer, startsAt);
   const partner = dice.pick(enrolments);
@@ -138,7 +113,10 @@ function drawLink({ dice, dates, enrolments }: CustomerDraw, links: NonNullable<
   return { partner, clickedAt, signedUpAt, firstPaymentBefore: links.firstPaymentInWindow ? end : null };
 }
 
-function drawAccounts({ dice, dates, capabilities, customer }: CustomerDraw, enrolment: EnrolmentFacts): CustomerFacts['accounts'] {
+function drawAccounts(
+  { dice, dates, capabilities, customer }: CustomerDraw,
+  enrolment: EnrolmentFacts,
+): CustomerFacts['accounts'] {
   const { partner, since, tracks } = enrolment;
   const allowed = capabilities.managed?.tracks ?? [];
   const from = dates.after(Math.max(since, dates.start()), 60);

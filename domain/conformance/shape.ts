@@ -22,19 +22,19 @@ const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-.]+)?(\+[0
 const KIND = /^[A-Z][A-Z0-9_]*$/;
 
 /**
- * Whether a value from outside is an adapter: first its shape, without calling anything; only if that is right, its
- * defaults and its payout streams. Gives every issue found; none: it may be cast to ProgramAdapter.
+ * Whether a value from outside has the shape of an adapter, without calling anything. Gives every issue found; none:
+ * it may be cast to ProgramAdapter.
  */
 export function checkShape(value: unknown): readonly ShapeIssue[] {
-  if (typeof value !== 'object' || value === null) return [issue('adapter', value, 'an object made with defineAdapter()')];
+  if (typeof value !== 'object' || value === null)
+    return [issue('adapter', value, 'an object made with defineAdapter()')];
   const adapter = value as Record<string, unknown>;
-  const issues = [
+  return [
     ...checkTexts(adapter),
     ...ADAPTER_FUNCTIONS.flatMap((name) => checkFunction(adapter[name], name)),
     ...checkParams(adapter['params']),
     ...checkRules(adapter['rules']),
   ];
-  return issues.length > 0 ? issues : checkDefaults(value as ProgramAdapter);
 }
 
 /** "adapter.id: found "X", expected …", one issue as a sentence. */
@@ -43,7 +43,7 @@ export const formatShapeIssue = ({ where, found, expected }: ShapeIssue): string
 
 const issue = (where: string, found: unknown, expected: string): ShapeIssue => ({
   where,
-  found: found === undefined ? 'nothing' : show(found),
+  found: show(found),
   expected,
 });
 
@@ -87,13 +87,15 @@ function checkRule(rule: unknown, where: string): readonly ShapeIssue[] {
   const { id, kind } = rule;
   return [
     ...(matches(id, KEBAB) ? [] : [issue(`${where}.id`, id, 'an id in kebab-case such as "referred-share"')]),
-    ...(matches(kind, KIND) ? [] : [issue(`${where}.kind`, kind, 'a kind of line in capitals such as "REFERRED_SHARE"')]),
+    ...(matches(kind, KIND)
+      ? []
+      : [issue(`${where}.kind`, kind, 'a kind of line in capitals such as "REFERRED_SHARE"')]),
     ...RULE_TEXTS.flatMap((name) => (isText(rule[name]) ? [] : [issue(`${where}.${name}`, rule[name], 'a text')])),
   ];
 }
 
-/** Compiles the defaults and looks whether the streams pay every kind of line. */
-function checkDefaults(adapter: ProgramAdapter): readonly ShapeIssue[] {
+/** What of an adapter's shape shows only when it is called: its defaults compile, its streams pay every kind of line. */
+export function checkDeclared(adapter: ProgramAdapter): readonly ShapeIssue[] {
   try {
     const raw = JSON.parse(JSON.stringify(adapter.params.defaults)) as JsonObject;
     const parsed = parseParams(adapter.params, raw);
@@ -123,7 +125,9 @@ export function checkStreams(adapter: ProgramAdapter, params: unknown): readonly
     ...kinds
       .filter((kind, at) => kinds.indexOf(kind) !== at)
       .map((kind) => issue('streams()', kind, 'each kind of line in exactly one stream')),
-    ...kinds.filter((kind) => !declared.includes(kind)).map((kind) => issue('streams()', kind, `one of ${declared.join(', ')}`)),
+    ...kinds
+      .filter((kind) => !declared.includes(kind))
+      .map((kind) => issue('streams()', kind, `one of ${declared.join(', ')}`)),
     ...declared
       .filter((kind) => !kinds.includes(kind))
       .map((kind) => issue('streams()', kinds, `a stream that pays lines of kind ${kind}`)),
@@ -131,13 +135,21 @@ export function checkStreams(adapter: ProgramAdapter, params: unknown): readonly
   ];
 }
 
-function checkStream({ id, every, netDays, minimumMinor, kinds }: ReturnType<ProgramAdapter['streams']>[number]): ShapeIssue[] {
+function checkStream({
+  id,
+  every,
+  netDays,
+  minimumMinor,
+  kinds,
+}: ReturnType<ProgramAdapter['streams']>[number]): ShapeIssue[] {
   const where = `streams().${String(id)}`;
   return [
     ...(isText(id) ? [] : [issue(`${where}.id`, id, 'an id')]),
     ...(kinds.length > 0 ? [] : [issue(`${where}.kinds`, kinds, 'at least one kind of line')]),
     ...(CADENCES.includes(every) ? [] : [issue(`${where}.every`, every, `one of ${CADENCES.join(', ')}`)]),
-    ...(Number.isSafeInteger(netDays) && netDays >= 0 ? [] : [issue(`${where}.netDays`, netDays, 'whole days, not negative')]),
+    ...(Number.isSafeInteger(netDays) && netDays >= 0
+      ? []
+      : [issue(`${where}.netDays`, netDays, 'whole days, not negative')]),
     ...(typeof minimumMinor === 'bigint' && minimumMinor >= 0n
       ? []
       : [issue(`${where}.minimumMinor`, minimumMinor, 'minor units as a bigint, not negative')]),

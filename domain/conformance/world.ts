@@ -38,7 +38,10 @@ export function readCapabilities(adapter: ProgramAdapter, params: unknown): Capa
   const first = ladders[0];
   return {
     registers: adapter.leads(params).kind === 'REGISTRATION',
-    links: links.kind === 'TRACKED' ? { windowDays: links.windowDays, firstPaymentInWindow: links.firstPaymentInWindow } : null,
+    links:
+      links.kind === 'TRACKED'
+        ? { windowDays: links.windowDays, firstPaymentInWindow: links.firstPaymentInWindow }
+        : null,
     managed: managed.kind === 'SUBMISSION' ? { tracks: managed.tracks } : null,
     tracks,
     startTiers: first?.decided.kind === 'REVIEW' ? first.ladder.map((step) => step.tier) : [],
@@ -50,7 +53,8 @@ export function readCapabilities(adapter: ProgramAdapter, params: unknown): Capa
 }
 
 /** The tracks to ask tier rules for: `null` once where a program has none. */
-export const tracksOrNone = (tracks: readonly string[]): readonly (string | null)[] => (tracks.length === 0 ? [null] : tracks);
+export const tracksOrNone = (tracks: readonly string[]): readonly (string | null)[] =>
+  tracks.length === 0 ? [null] : tracks;
 
 /** How many facts a world holds: the smallest counterexample is the one to show. */
 export function sizeOf({ enrolments, leads, customers }: World): number {

@@ -28,7 +28,7 @@ type Step =
  * leaving out what only follows from a fact that was refused.
  */
 export function playStory(scenario: Scenario, programs: ReadonlyMap<string, ProgramWorld>, issues: ScenarioIssue[]): World {
-  const player = new Player(scenario.calendar, programs);
+  const player = new Player(scenario, programs);
   const steps: Step[] = [
     ...scenario.story.filter((fact) => fact.at < scenario.until).map((fact): Step => ({ source: 'STORY', fact })),
     ...inOrder(scenario).map((fact): Step => ({ source: 'FACT', fact })),
@@ -52,6 +52,7 @@ const FOLLOWS = '(follows)';
 
 class Player {
   readonly #calendar: Calendar;
+  readonly #partners: ReadonlySet<string>;
   readonly #programs: ReadonlyMap<string, ProgramWorld>;
   readonly #billing: BillingBook;
   readonly #leads = new Map<string, { readonly world: ProgramWorld; readonly lead: LeadRecord }>();
@@ -62,11 +63,12 @@ class Player {
   readonly #ignored: IgnoredAccount[] = [];
   #order = 0;
 
-  constructor(calendar: Calendar, programs: ReadonlyMap<string, ProgramWorld>) {
-    this.#calendar = calendar;
+  constructor(scenario: Scenario, programs: ReadonlyMap<string, ProgramWorld>) {
+    this.#calendar = scenario.calendar;
+    this.#partners = new Set(scenario.partners.map((partner) => partner.id));
     this.#programs = programs;
     const byDigits = [...programs.values()].sort((a, b) => (minorDigits(b.currency) ?? 0) - (minorDigits(a.currency) ?? 0));
-    this.#billing = new BillingBook(calendar, byDigits[0]?.currency ?? 'USD');
+    this.#billing = new BillingBook(scenario.calendar, byDigits[0]?.currency ?? 'USD');
   }
 
   world(): World {
@@ -301,8 +303,10 @@ class Player {
   }
 
   #checkPartner(partner: string): void {
-    const enrolled = [...this.#programs.values()].some((world) => world.enrolments.has(partner));
-    if (!enrolled) refuse(`found partner "${partner}", expected one that is enrolled in a program`, { key: 'partner' });
+    // A partner of the story who is enrolled nowhere is no error: no program lives what it does.
+    if (!this.#partners.has(partner)) {
+      refuse(`found unknown partner "${partner}", expected one of ${[...this.#partners].join(', ')}`, { key: 'partner' });
+    }
   }
 }
 

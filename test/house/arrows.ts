@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const OUTSIDE = ['test', 'bench', 'bin', 'examples', '.ci'];
 
 /** Packages that the pure folders may use. One more is a decision: is it free of I/O, clock and chance? */
-const PURE_PACKAGES = new Set(['temporal-polyfill', 'zod']);
+const PURE_PACKAGES = new Set(['temporal-polyfill', 'yaml', 'zod']);
 const PURE = new Set(['domain', 'adapters']);
 
 const BUILTINS = new Set(builtinModules);
