@@ -24,6 +24,8 @@ export interface Case {
   readonly index: number;
   readonly world: World;
   readonly computed: Computed | null;
+  /** What the adapter planned, even if the engine could not go on with it. */
+  readonly accruals: readonly Accrual[];
 }
 
 /** What the checks work on: the adapter under observation, and the histories it has computed, smallest first. */
@@ -67,6 +69,10 @@ export function createBench(
     const compiled = adapter.params.compile(structuredClone(raw));
     return compiled.ok ? compiled.value : undefined;
   };
+  const computeCase = (index: number, world: World): Case => {
+    const computed = compute(world);
+    return { index, world, computed, accruals: computed?.accruals ?? boundary.takeAccruals() };
+  };
   const compute = (world: World, until = endOfTime(calendarOf(world))): Computed | null => {
     boundary.takeAccruals();
     const outcome = boundary.run(() => computeProgram(historyOf(world, adapter, compile, calendarOf(world)), until));
@@ -91,7 +97,7 @@ export function createBench(
     raw,
     seed,
     currency: typeof raw['currency'] === 'string' ? raw['currency'] : 'USD',
-    cases: smallestFirst.map(({ index, world }) => ({ index, world, computed: compute(world) })),
+    cases: smallestFirst.map(({ index, world }) => computeCase(index, world)),
     compute,
     calendarOf,
     diceFor: (check, index) => createDice(seedOf(seed, index) ^ hash(check)),
@@ -118,12 +124,19 @@ export function checkCases(
     if (computed === null) continue;
     if (tried++ >= casesMax) break;
     const problem = find(computed, index);
-    if (problem === null) continue;
-    const where = `history ${index} of seed ${bench.seed}:`;
-    const facts = describeWorld(computed.world, problem.customer, bench.currency);
-    return fail([problem.text, where, ...facts.map((fact) => `  ${fact}`)].join('\n'));
+    if (problem !== null) return failCase(bench, { index, world: computed.world }, problem);
   }
   return tried === 0 ? fail('no history could be computed: see the checks of the calls') : PASS;
+}
+
+/** A failure with the history that shows it. */
+export function failCase(
+  { seed, currency }: Bench,
+  { index, world }: Pick<Case, 'index' | 'world'>,
+  problem: Problem,
+): Finding {
+  const facts = describeWorld(world, problem.customer, currency).map((fact) => `  ${fact}`);
+  return fail([problem.text, `history ${index} of seed ${seed}:`, ...facts].join('\n'));
 }
 
 /** What a variation says when the adapter failed on it though it had computed the history itself. */

@@ -52,7 +52,6 @@ const DEFINITIONS: readonly Definition[] = [
   { id: 'exact-amounts', title: 'Amounts, rates, dates and parts of lines are exact', run: lines.checkExactness },
   { id: 'line-keys', title: 'A key names one line of its customer', run: lines.checkKeys },
   { id: 'line-rules', title: 'Rule and kind of each line are declared', run: lines.checkRules },
-  { id: 'line-streams', title: 'Each line is paid in exactly one stream', run: lines.checkStreamOfLines },
   { id: 'sentences', title: "Each line fills its rule's sentence", run: lines.checkSentences },
   { id: 'credit', title: 'Only partners with credit are paid', run: lines.checkCredit },
   {

@@ -11,6 +11,7 @@ export * from './param-fields.ts';
 export { formatIssues, Issues, mergeParams, parseParams } from './params.ts';
 export type { Json, JsonObject, ParamIssue, ParamSpec } from './params.ts';
 export * from './term.ts';
+export * from './term-kit.ts';
 export { netAt } from '../engine/payments.ts';
 export { isManaged } from '../engine/measure.ts';
 export { formatAmount, minorDigits, parseAmount } from '../money/amount.ts';

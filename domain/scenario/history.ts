@@ -1,5 +1,6 @@
 import type { CustomerFacts, EnrolmentFacts, LeadFact, PaymentFact, RefundFact } from '../engine/facts.ts';
 import type { ProgramHistory } from '../engine/program.ts';
+import { groupBy } from '../group-by.ts';
 import { parseAmount } from '../money/amount.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { ScenarioIssue } from './issue.ts';
@@ -99,13 +100,3 @@ const mismatch = (fact: { readonly line: number; readonly path: string }, found:
   code: 'CURRENCY_MISMATCH',
   message: `found ${found}, expected ${expected}`,
 });
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}

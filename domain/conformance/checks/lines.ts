@@ -3,7 +3,7 @@ import type { LineRule } from '../../contract/adapter.ts';
 import { replayExpression } from '../../contract/expression.ts';
 import { isManaged } from '../../engine/measure.ts';
 import { formatInstant } from '../../time/instant.ts';
-import { checkCases, type Bench, type Computed, type Problem } from '../bench.ts';
+import { checkCases, failCase, type Bench, type Computed, type Problem } from '../bench.ts';
 import type { Accrual } from '../boundary.ts';
 import { encode, show } from '../data.ts';
 import { describeLine } from '../describe.ts';
@@ -12,23 +12,22 @@ import { fail, PASS, type Finding } from '../report.ts';
 /** Says what is wrong with one planned line of one customer, or null. */
 type PlanCheck = (plan: PlannedLine, accrual: Accrual, bench: Bench) => string | null;
 
-/** Runs a check over every plan of every history. */
+/** Runs a check over every plan of every history that could be computed. */
 const eachPlan =
   (check: PlanCheck) =>
   (bench: Bench): Finding =>
-    checkCases(bench, ({ accruals }) => {
-      for (const accrual of accruals) {
-        for (const plan of accrual.plans) {
-          const problem = check(plan, accrual, bench);
-          if (problem !== null)
-            return {
-              text: `line ${plan.key} of customer ${accrual.input.customer}: ${problem}`,
-              customer: accrual.input.customer,
-            };
-        }
-      }
-      return null;
-    });
+    checkCases(bench, ({ accruals }) => findPlan(check, accruals, bench));
+
+function findPlan(check: PlanCheck, accruals: readonly Accrual[], bench: Bench): Problem | null {
+  for (const accrual of accruals) {
+    const { customer } = accrual.input;
+    for (const plan of accrual.plans) {
+      const problem = check(plan, accrual, bench);
+      if (problem !== null) return { text: `line ${plan.key} of customer ${customer}: ${problem}`, customer };
+    }
+  }
+  return null;
+}
 
 /** Without a single line nothing else is checked: a rule that never pays is a mistake, not a program. */
 export function checkEarns({ cases }: Bench): Finding {
@@ -39,7 +38,16 @@ export function checkEarns({ cases }: Bench): Finding {
 }
 
 /** Amounts are bigints, rates exact, dates whole milliseconds; a line is made of months that exist, each once. */
-export const checkExactness = eachPlan((plan, { input }) => {
+export function checkExactness(bench: Bench): Finding {
+  // Where the engine could not compute with them, inexact lines are the likely cause.
+  for (const each of bench.cases) {
+    const problem = findPlan(explainInexactness, each.accruals, bench);
+    if (problem !== null) return failCase(bench, each, problem);
+  }
+  return checkCases(bench, () => null);
+}
+
+const explainInexactness: PlanCheck = (plan, { input }) => {
   const { key, partner, parts, rate, earnedAt, postedAt, facts } = plan;
   if (typeof key !== 'string' || key === '') return `found key ${show(key)}, expected a text`;
   if (typeof partner !== 'string' || partner === '') return `found partner ${show(partner)}, expected its id`;
@@ -54,7 +62,7 @@ export const checkExactness = eachPlan((plan, { input }) => {
   const wrongFact = Object.entries(facts).find(([, value]) => typeof value !== 'string');
   if (wrongFact !== undefined) return `found the fact ${wrongFact[0]} = ${show(wrongFact[1])}, expected text`;
   return explainRate(rate);
-});
+};
 
 function explainRate(rate: LineRate): string | null {
   if (rate.kind === 'PERCENT') {
@@ -86,15 +94,6 @@ export const checkRules = eachPlan(({ rule, kind }, _, { original }) => {
     return `found rule "${rule}", expected one of ${original.rules.map(({ id }) => id).join(', ')}`;
   return declared.kind === kind ? null : `found kind ${kind}, expected ${declared.kind}, the kind of rule ${rule}`;
 });
-
-/** Each kind of a line is paid in exactly one stream. */
-export const checkStreamOfLines = (bench: Bench): Finding => {
-  const streams = bench.boundary.run(() => bench.adapter.streams(bench.params)) ?? [];
-  return eachPlan(({ kind }) => {
-    const paying = streams.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
-    return paying.length === 1 ? null : `found kind ${kind} in ${paying.length} payout streams, expected exactly one`;
-  })(bench);
-};
 
 const ALWAYS_THERE = ['basis', 'amount', 'earnedOn', 'customer'];
 

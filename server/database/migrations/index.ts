@@ -1,0 +1,31 @@
+import { createPrincipalFunctions } from './20261121010000-create-principal-functions.ts';
+import { createDirectory } from './20261121010100-create-directory.ts';
+import { createPrograms } from './20261121010200-create-programs.ts';
+import { createEnrollments } from './20261121010300-create-enrollments.ts';
+import { createCustomers } from './20261121010400-create-customers.ts';
+import { createLeads } from './20261121010500-create-leads.ts';
+import { createFacts } from './20261121010600-create-facts.ts';
+import { createCommissionLines } from './20261121010700-create-commission-lines.ts';
+import { createJournal } from './20261121010800-create-journal.ts';
+import { createPayouts } from './20261121010900-create-payouts.ts';
+import { createEvents } from './20261121011000-create-events.ts';
+import { createOperations } from './20261121011100-create-operations.ts';
+import { createSales } from './20261121011200-create-sales.ts';
+import type { SqlMigration } from './sql-migration.ts';
+
+/** Every step of the schema, in order. */
+export const MIGRATIONS: readonly SqlMigration[] = [
+  createPrincipalFunctions,
+  createDirectory,
+  createPrograms,
+  createEnrollments,
+  createCustomers,
+  createLeads,
+  createFacts,
+  createCommissionLines,
+  createJournal,
+  createPayouts,
+  createEvents,
+  createOperations,
+  createSales,
+];

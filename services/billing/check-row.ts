@@ -1,0 +1,85 @@
+import { parseAmount } from '../../domain/money/amount.ts';
+import type { Instant } from '../../domain/time/calendar.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { BillingRow } from '../contract.ts';
+import { userError, type UserError } from '../outcome.ts';
+
+/** A row that is right in itself, with amounts in minor units and the fact's own id. */
+export interface CheckedRow {
+  readonly index: number;
+  readonly row: BillingRow;
+  readonly type: 'billing.paid' | 'billing.refunded' | 'customer.churned';
+  readonly externalId: string;
+  readonly amountMinor: bigint;
+  readonly taxMinor: bigint;
+}
+
+export interface RowRules {
+  /** The latest clock among the vendor's programs: nothing happens after it. */
+  readonly now: Instant;
+  readonly mayBackdate: boolean;
+  /** Currencies of the vendor's programs. */
+  readonly currencies: ReadonlySet<string>;
+}
+
+/** How far a fact may lie back without the right to date back: a delivery that took a day or two. */
+const DELIVERY_DAYS_MS = 3 * 86_400_000;
+
+/** Checks what a row says by itself. Gives the errors, each with the path of its field. */
+export function checkRow(row: BillingRow, index: number, rules: RowRules): CheckedRow | readonly UserError[] {
+  const errors: UserError[] = [];
+  const fail = (code: string, key: string, message: string): unknown =>
+    errors.push(userError(code, message, ['input', 'rows', String(index), key]));
+  checkDates(row, rules, fail);
+  const ids = row.kind === 'PAID' ? [row.customerId, row.invoiceId] : row.kind === 'REFUNDED' ? [row.refundId] : [row.customerId];
+  if (ids.some((id) => id.trim() === '' || id.length > 200)) fail('INVALID_INPUT', 'kind', 'found an empty id or one of more than 200 characters');
+  if (row.kind === 'REFUNDED' && (row.invoiceId === null) === (row.paymentId === null)) {
+    fail('INVALID_INPUT', 'invoiceId', `found ${row.invoiceId === null ? 'neither' : 'both'} of invoiceId and paymentId, expected exactly one of them`);
+  }
+  const { amountMinor, taxMinor } = checkAmounts(row, rules, fail);
+  if (errors.length > 0) return errors;
+  return { index, row, amountMinor, taxMinor, ...identityOf(row) };
+}
+
+function checkDates(row: BillingRow, rules: RowRules, fail: (code: string, key: string, message: string) => unknown): void {
+  const found = formatInstant(row.at);
+  if (row.at > rules.now) {
+    fail('INVALID_DATE', 'at', `found ${found}, expected nothing later than the clock, ${formatInstant(rules.now)}`);
+  } else if (row.at < rules.now - DELIVERY_DAYS_MS && !rules.mayBackdate) {
+    fail('BACKDATE_NOT_ALLOWED', 'at', `found ${found}, expected a date of the last three days: an older one needs the right BACKDATE`);
+  }
+  if (row.kind === 'PAID' && row.serviceTo <= row.serviceFrom) {
+    fail('INVALID_DATE', 'serviceTo', `found ${formatInstant(row.serviceTo)}, expected a date after serviceFrom, ${formatInstant(row.serviceFrom)}`);
+  }
+}
+
+function checkAmounts(
+  row: BillingRow,
+  rules: RowRules,
+  fail: (code: string, key: string, message: string) => unknown,
+): { readonly amountMinor: bigint; readonly taxMinor: bigint } {
+  if (row.kind === 'CHURNED') return { amountMinor: 0n, taxMinor: 0n };
+  if (!rules.currencies.has(row.currency)) {
+    fail('CURRENCY_MISMATCH', 'currency', `found ${row.currency}, expected ${[...rules.currencies].join(' or ')}, what the programs are in`);
+  }
+  const amount = parseAmount(row.amount, row.currency);
+  if (!amount.ok) fail('INVALID_AMOUNT', 'amount', amount.error);
+  else if (amount.value <= 0n) fail('INVALID_AMOUNT', 'amount', `found "${row.amount}", expected an amount above zero`);
+  const tax = row.kind === 'PAID' && row.tax !== null ? parseAmount(row.tax, row.currency) : null;
+  if (tax !== null && !tax.ok) fail('INVALID_AMOUNT', 'tax', tax.error);
+  if (tax?.ok === true && amount.ok && tax.value > amount.value && row.kind === 'PAID') {
+    fail('INVALID_AMOUNT', 'tax', `found "${row.tax}", expected at most the amount "${row.amount}" that includes it`);
+  }
+  return { amountMinor: amount.ok ? amount.value : 0n, taxMinor: tax?.ok === true ? tax.value : 0n };
+}
+
+function identityOf(row: BillingRow): Pick<CheckedRow, 'type' | 'externalId'> {
+  switch (row.kind) {
+    case 'PAID':
+      return { type: 'billing.paid', externalId: row.paymentId ?? row.invoiceId };
+    case 'REFUNDED':
+      return { type: 'billing.refunded', externalId: row.refundId };
+    case 'CHURNED':
+      return { type: 'customer.churned', externalId: row.customerId };
+  }
+}

@@ -1,0 +1,118 @@
+import type { Instant } from '../../domain/time/calendar.ts';
+import type { Actor } from '../actor.ts';
+import { expireLead } from '../leads/expire.ts';
+import { NO_CAUSES, settleCustomers } from '../ledger/settle.ts';
+import { refreshMetrics, refreshTiersAtOnce } from '../ledger/tiers.ts';
+import type { Ref } from '../contract.ts';
+import { must } from '../../domain/result.ts';
+import type { ProgramState } from '../ports/program.ts';
+import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
+import { applyTierChanges, programReviewDates, reviewPartners } from './review.ts';
+
+/** Each batch is a transaction of its own, so that the program's event counter is never held for long. */
+const LEADS_PER_BATCH = 500;
+const CUSTOMERS_PER_BATCH = 500;
+const PARTNERS_PER_BATCH = 200;
+
+export interface AdvanceProgress {
+  /** Called after each batch with how far the work is. */
+  (step: { readonly kind: 'LEADS' | 'REVIEWS' | 'TIERS' | 'LINES'; readonly done: number }): void;
+}
+
+/**
+ * Does all calendar work of a program dated before an instant: leads expire, reviews run, tiers come into force, lines
+ * are posted. Reviews come before postings because lines depend on tiers and never the other way; each is dated by its
+ * own instant. Two callers cannot work on one program at once; work that was done is not done again.
+ */
+export async function advanceProgram(
+  deps: ServiceDeps,
+  actor: Actor,
+  ref: Ref,
+  to: Instant,
+  progress: AdvanceProgress = () => undefined,
+): Promise<void> {
+  const within = <T>(work: (unit: UnitOfWork, program: ProgramState) => Promise<T>): Promise<T> =>
+    deps.gateway.transaction(actor, async (unit) => {
+      await unit.programs.lockCalendar(ref);
+      const program = must(await unit.programs.find(ref), `program ${ref.id}`);
+      return work(unit, { ...program, now: Math.max(program.now, to) });
+    });
+  const started = await within(async (unit, program) => {
+    if (program.processedThrough < to && (await isQuiet(unit, program, to))) await setClock(unit, program, to);
+    return must(await unit.programs.find(ref), `program ${ref.id}`);
+  });
+  if (started.processedThrough >= to) return;
+  await expireLeads(within, to, progress);
+  await runReviews(within, started, to, progress);
+  await postDueLines(deps, within, to, progress);
+  await within((unit, program) =>
+    program.processedThrough >= to
+      ? Promise.resolve()
+      : setClock(unit, program, to),
+  );
+}
+
+/** Nothing at all is due: most steps of a clock that moves in small ones. */
+async function isQuiet(unit: UnitOfWork, program: ProgramState, to: Instant): Promise<boolean> {
+  const from = program.processedThrough;
+  if (program.terms.changes().some((at) => at >= from && at < to)) return false;
+  return programReviewDates(program, from, to).length === 0 && !(await unit.ledger.hasDueWork(program, to));
+}
+
+const setClock = (unit: UnitOfWork, program: ProgramState, to: Instant): Promise<void> =>
+  unit.programs.setClock(
+    { tenantId: program.tenantId, id: program.id },
+    { now: program.clock === 'MANUAL' ? to : null, processedThrough: to },
+  );
+
+type Within = <T>(work: (unit: UnitOfWork, program: ProgramState) => Promise<T>) => Promise<T>;
+
+async function expireLeads(within: Within, to: Instant, progress: AdvanceProgress): Promise<void> {
+  for (let done = 0; ; ) {
+    const count = await within(async (unit, program) => {
+      const due = await unit.leads.listToExpire(program.tenantId, program.id, to - 1, LEADS_PER_BATCH);
+      for (const lead of due) await expireLead(unit, program, lead);
+      return due.length;
+    });
+    done += count;
+    if (count > 0) progress({ kind: 'LEADS', done });
+    if (count < LEADS_PER_BATCH) return;
+  }
+}
+
+async function runReviews(within: Within, started: ProgramState, to: Instant, progress: AdvanceProgress): Promise<void> {
+  const partnerIds = await within((unit, program) => unit.ledger.listEnrolledPartners(program, to));
+  const batches = batchesOf(partnerIds, PARTNERS_PER_BATCH);
+  for (const at of programReviewDates(started, started.processedThrough, to)) {
+    for (const [index, batch] of batches.entries()) {
+      await within((unit, program) => reviewPartners(unit, program, batch, at));
+      progress({ kind: 'REVIEWS', done: Math.min((index + 1) * PARTNERS_PER_BATCH, partnerIds.length) });
+    }
+  }
+  const until = to;
+  const from = started.processedThrough;
+  for (const batch of batches) {
+    await within(async (unit, program) => {
+      await applyTierChanges(unit, program, batch, { from, until });
+      // Terms that came into force may have moved thresholds, where tiers follow them at once.
+      if (program.terms.changes().some((at) => at >= from && at < until)) await refreshTiersAtOnce(unit, program, batch, until);
+      await refreshMetrics(unit, program, batch);
+    });
+  }
+}
+
+async function postDueLines(deps: ServiceDeps, within: Within, to: Instant, progress: AdvanceProgress): Promise<void> {
+  for (let done = 0; ; ) {
+    const count = await within(async (unit, program) => {
+      const due = await unit.ledger.listDueCustomers(program, to, CUSTOMERS_PER_BATCH);
+      await settleCustomers(unit, deps, program, due, { until: to, causes: NO_CAUSES });
+      return due.length;
+    });
+    done += count;
+    if (count > 0) progress({ kind: 'LINES', done });
+    if (count < CUSTOMERS_PER_BATCH) return;
+  }
+}
+
+const batchesOf = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -1,0 +1,145 @@
+import { soldTo } from '../../domain/engine/attribution.ts';
+import { foldCustomer, type CustomerFold } from '../../domain/engine/customer.ts';
+import type { CustomerFacts } from '../../domain/engine/facts.ts';
+import type { CommissionLine } from '../../domain/engine/lines.ts';
+import type { CustomerLedger } from '../../domain/engine/measure.ts';
+import { buildPayments } from '../../domain/engine/payments.ts';
+import { streamOf } from '../../domain/engine/program.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Instant } from '../../domain/time/calendar.ts';
+import type { EffectiveLine, Posting } from '../ports/ledger.ts';
+import type { ProgramState } from '../ports/program.ts';
+import type { EventDraft, ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
+import { diffLines } from './diff-lines.ts';
+import { programContext } from './timelines.ts';
+
+export interface SettleOptions {
+  /** Lines posted before this instant are posted; later ones are estimates. */
+  readonly until: Instant;
+  /** The facts that brought the fold about, by customer; empty where the calendar did. */
+  readonly causes: ReadonlyMap<string, string>;
+}
+
+export const NO_CAUSES: ReadonlyMap<string, string> = new Map();
+
+interface Settled {
+  readonly facts: CustomerFacts;
+  readonly ledger: CustomerLedger;
+  readonly fold: CustomerFold;
+}
+
+/**
+ * Folds customers again from their own facts and posts the differences: new lines, reversals, and for what a late fact
+ * changed the exact negative with the right line. The number of statements does not depend on the size of the program.
+ */
+export async function settleCustomers(
+  unit: UnitOfWork,
+  deps: Pick<ServiceDeps, 'newId'>,
+  program: ProgramState,
+  customerIds: readonly string[],
+  options: SettleOptions,
+): Promise<void> {
+  if (customerIds.length === 0) return;
+  const { ledger } = unit;
+  const ids = [...new Set(customerIds)].sort();
+  await ledger.lockCustomers(program.tenantId, ids);
+  const [customers, existing] = await Promise.all([
+    ledger.loadCustomers(program, ids),
+    ledger.loadEffectiveLines(program, ids),
+  ]);
+  const partners = await ledger.loadPartners(program, partnersOf(customers));
+  const context = programContext(program, partners);
+  const settled = customers.map((facts): Settled => {
+    const ledgerOf = { facts, payments: buildPayments(facts.payments, facts.refunds, program.calendar).payments };
+    return { facts, ledger: ledgerOf, fold: foldCustomer(context, ledgerOf, options.until) };
+  });
+  const postings = planPostings(deps, program, settled, existing, options.causes);
+  await Promise.all([
+    ledger.post(program, postings),
+    ledger.replaceEstimates(program, ids, settled.flatMap(({ fold }) => fold.estimates.map((line) => withStream(program, line)))),
+    ledger.replaceAttributions(
+      program,
+      settled.map(({ facts, ledger: own, fold }) => ({
+        customer: facts.customer,
+        current: fold.attribution.current,
+        sold: soldTo(facts, own.payments, Number.POSITIVE_INFINITY),
+      })),
+    ),
+  ]);
+  unit.emit({ tenantId: program.tenantId, id: program.id }, ...postingEvents(program, postings));
+}
+
+export const partnersOf = (customers: readonly CustomerFacts[]): readonly string[] => [
+  ...new Set(
+    customers.flatMap(({ wins, link, accounts }) => [
+      ...wins.map((win) => win.partner),
+      ...accounts.map((span) => span.partner),
+      ...(link === null ? [] : [link.partner]),
+    ]),
+  ),
+];
+
+const withStream = (program: ProgramState, line: CommissionLine): { readonly line: CommissionLine; readonly stream: string } => ({
+  line,
+  stream: streamOf(program.adapter, program.terms.at(line.postedAt), line.kind).id,
+});
+
+function planPostings(
+  deps: Pick<ServiceDeps, 'newId'>,
+  program: ProgramState,
+  settled: readonly Settled[],
+  existing: readonly EffectiveLine[],
+  causes: ReadonlyMap<string, string>,
+): readonly Posting[] {
+  const byCustomer = groupBy(existing, (line) => line.customerId);
+  const clauses = new Map(program.adapter.rules.map((rule) => [rule.id, rule.clause]));
+  return settled.flatMap(({ facts, fold }): readonly Posting[] => {
+    const causeFactId = causes.get(facts.customer) ?? null;
+    const changes = diffLines(byCustomer.get(facts.customer) ?? [], fold.lines, () => deps.newId('line'));
+    return [
+      ...changes.voids.map((voids): Posting => ({
+        entry: 'VOID',
+        id: deps.newId('line'),
+        voids,
+        termsVersion: program.terms.versionAt(program.now).version,
+        causeFactId,
+      })),
+      ...changes.posts.map(({ id, line, reversesId }): Posting => ({
+        entry: line.reverses === null ? 'LINE' : 'REVERSAL',
+        id,
+        line,
+        reversesId,
+        stream: withStream(program, line).stream,
+        termsVersion: program.terms.versionAt(line.postedAt).version,
+        clause: clauses.get(line.rule) ?? '',
+        causeFactId,
+      })),
+    ];
+  });
+}
+
+const EVENT_TYPES = { LINE: 'commission.posted', REVERSAL: 'commission.reversed', VOID: 'commission.voided' } as const;
+
+/** One event per partner, customer and kind of posting; it names the lines, the reader reads them. */
+function postingEvents(program: ProgramState, postings: readonly Posting[]): readonly EventDraft[] {
+  const groups = new Map<string, { type: string; partnerId: string; customerId: string; lineIds: string[] }>();
+  for (const posting of postings) {
+    const partnerId = posting.entry === 'VOID' ? posting.voids.partnerId : posting.line.partner;
+    const customerId = posting.entry === 'VOID' ? posting.voids.customerId : posting.line.customer;
+    const type = EVENT_TYPES[posting.entry];
+    const key = `${type} ${partnerId} ${customerId}`;
+    const group = groups.get(key) ?? { type, partnerId, customerId, lineIds: [] };
+    group.lineIds.push(posting.id);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ type, partnerId, customerId, lineIds }) => ({
+    type,
+    at: program.now,
+    partnerId,
+    leadId: null,
+    subjectType: 'Customer',
+    subjectId: customerId,
+    audience: 'PARTNER',
+    payload: { customerId, lineIds },
+  }));
+}

@@ -1,0 +1,74 @@
+import type { JsonObject } from '../../domain/contract/params.ts';
+import type { AccountStatus } from '../../domain/decisions/managed-account.ts';
+import type { Instant } from '../../domain/time/calendar.ts';
+
+export interface PartnerStore {
+  insert(partner: { readonly id: string; readonly name: string; readonly website: string | null }): Promise<void>;
+  exists(id: string): Promise<boolean>;
+}
+
+export interface EnrolmentRow {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly programId: string;
+  readonly partnerId: string;
+  readonly status: 'PROSPECT' | 'ACTIVE' | 'SUSPENDED' | 'TERMINATED';
+  readonly enrolledAt: Instant;
+  readonly track: string | null;
+  readonly email: string | null;
+}
+
+export interface EnrolmentStore {
+  find(tenantId: string, programId: string, partnerId: string): Promise<EnrolmentRow | null>;
+  /** Makes the enrolment with its first track and tier, and its counters. */
+  insert(enrolment: EnrolmentRow & { readonly tier: string | null; readonly actor: string }): Promise<void>;
+  setStatus(enrolment: EnrolmentRow, status: EnrolmentRow['status']): Promise<void>;
+  setPaymentMethod(enrolment: EnrolmentRow, method: string): Promise<void>;
+  addTrackChange(enrolment: EnrolmentRow, change: { readonly at: Instant; readonly track: string; readonly actor: string }): Promise<void>;
+  /** Gives (tier) or takes (null) an invitation tier; `inForce` is the tier in force afterwards. */
+  addInvitation(enrolment: EnrolmentRow, change: { readonly at: Instant; readonly tier: string | null; readonly inForce: string }): Promise<void>;
+  addRateOverride(enrolment: EnrolmentRow, change: { readonly at: Instant; readonly rate: string; readonly actor: string }): Promise<void>;
+  listStepsDone(enrolment: EnrolmentRow): Promise<readonly string[]>;
+  completeStep(enrolment: EnrolmentRow, step: { readonly step: string; readonly at: Instant; readonly actor: string; readonly detail: JsonObject }): Promise<void>;
+}
+
+export interface ApplicationRow {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly programId: string;
+  readonly partnerId: string;
+  readonly status: 'APPLIED' | 'IN_REVIEW' | 'ACTION_REQUIRED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
+  readonly answers: JsonObject;
+}
+
+export interface ApplicationStore {
+  insert(application: ApplicationRow & { readonly appliedAt: Instant; readonly dueAt: Instant | null }): Promise<void>;
+  findForUpdate(id: string): Promise<ApplicationRow | null>;
+  findOpen(tenantId: string, programId: string, partnerId: string): Promise<ApplicationRow | null>;
+  setStatus(application: ApplicationRow, status: ApplicationRow['status'], at: Instant, reason: string | null): Promise<void>;
+}
+
+export interface AccountRow {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly programId: string;
+  readonly partnerId: string;
+  readonly customerId: string;
+  readonly status: AccountStatus;
+  readonly serviceFrom: Instant;
+}
+
+export interface AccountStore {
+  insert(account: AccountRow & {
+    readonly externalId: string | null;
+    readonly vendorAccountId: string | null;
+    readonly submittedAt: Instant;
+    readonly serviceMonths: number;
+    readonly clientConsent: boolean;
+    readonly proofDocumentId: string | null;
+  }): Promise<void>;
+  findForUpdate(id: string): Promise<AccountRow | null>;
+  findApproved(tenantId: string, programId: string, customerId: string): Promise<AccountRow | null>;
+  listApproved(tenantId: string, programId: string, partnerId: string): Promise<readonly AccountRow[]>;
+  setStatus(account: AccountRow, change: { readonly status: AccountStatus; readonly at: Instant; readonly reason: string | null }): Promise<void>;
+}

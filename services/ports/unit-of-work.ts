@@ -1,0 +1,65 @@
+import type { AdapterRegistry } from '../../domain/contract/registry.ts';
+import type { Actor } from '../actor.ts';
+import type { Ref } from '../contract.ts';
+import type { AccountStore, ApplicationStore, EnrolmentStore, PartnerStore } from './partner.ts';
+import type { CustomerStore, FactStore, LinkStore } from './customer.ts';
+import type { LeadStore } from './lead.ts';
+import type { LedgerStore } from './ledger.ts';
+import type { ProgramStore } from './program.ts';
+import type { Instant } from '../../domain/time/calendar.ts';
+
+/** One event of a program's log. Ids only; nothing personal. */
+export interface EventDraft {
+  readonly type: string;
+  readonly at: Instant;
+  readonly partnerId: string | null;
+  readonly leadId: string | null;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly audience: 'OWNER' | 'PARTNER' | 'PROGRAM';
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** One open transaction, as the caller's principal. Stores see what row-level security lets the principal see. */
+export interface UnitOfWork {
+  readonly actor: Actor;
+  readonly programs: ProgramStore;
+  readonly partners: PartnerStore;
+  readonly enrolments: EnrolmentStore;
+  readonly applications: ApplicationStore;
+  readonly accounts: AccountStore;
+  readonly leads: LeadStore;
+  readonly links: LinkStore;
+  readonly customers: CustomerStore;
+  readonly facts: FactStore;
+  readonly ledger: LedgerStore;
+  readonly keys: IdempotencyStore;
+  /** Runs work as the system of a vendor: consequences of a permitted action that the caller may not write itself. */
+  asSystem<T>(tenantId: string, work: () => Promise<T>): Promise<T>;
+  /** Keeps events for the end of the transaction, where they take the next numbers of the program's log. */
+  emit(program: Ref, ...events: readonly EventDraft[]): void;
+  audit(tenantId: string, action: string, subject: string, detail: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+export interface IdempotencyStore {
+  find(tenantId: string, mutation: string, key: string): Promise<{ readonly requestHash: string; readonly response: unknown } | null>;
+  /** Errors: rejects when another transaction has stored the key meanwhile; the caller tries again. */
+  insert(tenantId: string, mutation: string, key: string, requestHash: string, response: unknown): Promise<void>;
+}
+
+/** Opens transactions. Conflicts between transactions are tried again, a bounded number of times. */
+export interface Gateway {
+  transaction<T>(actor: Actor, work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
+}
+
+/** What every command needs besides its input. */
+export interface ServiceDeps {
+  readonly gateway: Gateway;
+  readonly registry: AdapterRegistry;
+  readonly newId: (prefix: string) => string;
+  /** Salted hash of a normalised e-mail address. */
+  readonly hashContact: (tenantId: string, email: string) => string;
+  readonly hashInput: (input: unknown) => string;
+  /** The wall clock; programs with a REAL clock show it. */
+  readonly wallClock: () => Instant;
+}
