@@ -5,6 +5,7 @@ import type { Dice } from './dice.ts';
 
 const AMOUNT_EXAMPLES = [1n, 99n, 100n, 3_333n, 10_000n, 49_999n, 120_001n, 1_500_000n];
 const REFUNDS_MAX = 3;
+const MINUTE_MS = 60_000;
 
 type Billing = Pick<CustomerFacts, 'payments' | 'refunds'>;
 
@@ -73,7 +74,7 @@ function drawRefunds(dice: Dice, dates: Dates, payments: readonly PaymentFact[])
       ...(onInvoice === 1 && dice.chance(0.5)
         ? { invoice: target.invoice, payment: null }
         : { invoice: null, payment: target.payment }),
-      at: dates.after(target.paidAt + 1, dice.pick([10, 60, 400])),
+      at: dates.after(target.paidAt + MINUTE_MS, dice.pick([10, 60, 400])),
       amountMinor: taken,
       order: 0,
     });

@@ -124,7 +124,7 @@ function replaceObjects(note: Note): (() => void)[] {
   const date = new Proxy(Date, {
     apply(target) {
       note('Date()');
-      return Reflect.apply(target, undefined, []) as string;
+      return target();
     },
     construct(target, args, newTarget) {
       if (args.length === 0) note('new Date()');

@@ -1,4 +1,3 @@
-import type { ProgramAdapter } from '../../contract/adapter.ts';
 import { checkCases, failedOn, type Bench } from '../bench.ts';
 import { compareOutcomes } from '../compare.ts';
 import { encode, findNonData } from '../data.ts';
@@ -16,7 +15,7 @@ export function callDeclarations({
 }: Bench): readonly (readonly [string, unknown])[] {
   const declared: (readonly [string, () => unknown])[] = [
     ...(['terms', 'assumptions', 'application', 'tracks', 'leads', 'links', 'managedAccounts'] as const).map(
-      (name) => [name, () => (adapter as ProgramAdapter)[name](params)] as const,
+      (name) => [name, () => adapter[name](params)] as const,
     ),
     ['allowsRateOverride', () => adapter.allowsRateOverride(params)],
     ['streams', () => adapter.streams(params)],

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { Database } from './pool.ts';
+import { toPrincipalStatement, type DatabasePrincipal } from './principal.ts';
+
+/** One statement of a read, with `$1`, `$2`… */
+export interface ReadStatement {
+  readonly sql: string;
+  readonly bindings: readonly unknown[];
+}
+
+/**
+ * Reads with one statement as `principal`: BEGIN READ ONLY, the principal, the statement and COMMIT travel in one round
+ * trip. The statement sees one snapshot, so a cursor read in it belongs to exactly the rows beside it.
+ * Errors: rejects with the statement's error.
+ */
+export async function readScreen<Row extends pg.QueryResultRow>(
+  db: Database,
+  principal: DatabasePrincipal,
+  sql: string,
+  bindings: readonly unknown[] = [],
+): Promise<Row[]> {
+  const [rows] = await read(db, principal, 'BEGIN READ ONLY', [{ sql, bindings }]);
+  return rows as Row[];
+}
+
+/**
+ * The same for several statements, all of which see one snapshot (REPEATABLE READ). Still one round trip: none of them
+ * can use the result of another.
+ * Shape: rows of each statement, in order.
+ */
+export function readScreens(
+  db: Database,
+  principal: DatabasePrincipal,
+  statements: readonly ReadStatement[],
+): Promise<pg.QueryResultRow[][]> {
+  return read(db, principal, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', statements);
+}
+
+async function read(
+  db: Database,
+  principal: DatabasePrincipal,
+  begin: string,
+  statements: readonly ReadStatement[],
+): Promise<pg.QueryResultRow[][]> {
+  const principalStatement = toPrincipalStatement(principal);
+  const connection = await db.pool.connect();
+  try {
+    const sent = [
+      connection.query(begin),
+      connection.query(principalStatement),
+      ...statements.map(({ sql, bindings }) =>
+        connection.query({ name: toName(sql), text: sql, values: [...bindings] }),
+      ),
+      connection.query('COMMIT'),
+    ];
+    const settled = await Promise.allSettled(sent);
+    for (const result of settled) if (result.status === 'rejected') throw result.reason as Error;
+    return settled
+      .slice(2, -1)
+      .map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value.rows as pg.QueryResultRow[]);
+  } finally {
+    connection.release(connection.getTransactionStatus() !== 'I');
+  }
+}
+
+const names = new Map<string, string>();
+
+/**
+ * Statements are prepared once per connection under a name made from their text: planning a screen's statement costs
+ * about as much as running it. The texts are constants of the read models, so the map stays small; were one composed
+ * from input, connections would fill with prepared statements, hence the bound.
+ */
+function toName(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= 500) return undefined;
+  const name = `r_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`;
+  names.set(sql, name);
+  return name;
+}

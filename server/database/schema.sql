@@ -1,0 +1,1615 @@
+-- The schema after all migrations, written by server/database/dump-schema.ts. Do not edit: CI compares it.
+
+CREATE TABLE accounts (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  kind text NOT NULL,
+  partner_id text,
+  stream text,
+  currency text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT accounts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT accounts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT accounts_currency_key UNIQUE (tenant_id, id, currency),
+  CONSTRAINT accounts_kind_check CHECK ((kind = ANY (ARRAY['EXPENSE'::text, 'PARTNER_PAYABLE'::text, 'CLEARING'::text, 'CASH'::text, 'FEES'::text]))),
+  CONSTRAINT accounts_partner_check CHECK (((kind = 'PARTNER_PAYABLE'::text) = (partner_id IS NOT NULL))),
+  CONSTRAINT accounts_partner_fkey FOREIGN KEY (partner_id) REFERENCES organizations(id),
+  CONSTRAINT accounts_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT accounts_purpose_key UNIQUE NULLS NOT DISTINCT (tenant_id, program_id, kind, partner_id, stream, currency)
+);
+ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
+CREATE POLICY accounts_backup ON accounts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY accounts_partner_select ON accounts FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY accounts_tenant ON accounts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER accounts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON accounts TO partnergraph_app;
+GRANT SELECT ON accounts TO partnergraph_backup;
+
+CREATE TABLE applications (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  status text DEFAULT 'APPLIED'::text NOT NULL,
+  applied_at timestamp(3) with time zone NOT NULL,
+  due_at timestamp(3) with time zone,
+  decided_at timestamp(3) with time zone,
+  reason text,
+  answers jsonb DEFAULT '{}'::jsonb NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT applications_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT applications_partner_fkey FOREIGN KEY (partner_id) REFERENCES organizations(id),
+  CONSTRAINT applications_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT applications_status_check CHECK ((status = ANY (ARRAY['APPLIED'::text, 'IN_REVIEW'::text, 'ACTION_REQUIRED'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX applications_id ON applications USING btree (id);
+CREATE INDEX applications_list ON applications USING btree (tenant_id, program_id, status, applied_at, id);
+CREATE INDEX applications_of_partner ON applications USING btree (partner_id, applied_at, id);
+CREATE UNIQUE INDEX applications_open_key ON applications USING btree (tenant_id, program_id, partner_id) WHERE (status = ANY (ARRAY['APPLIED'::text, 'IN_REVIEW'::text, 'ACTION_REQUIRED'::text]));
+ALTER TABLE applications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE applications FORCE ROW LEVEL SECURITY;
+CREATE POLICY applications_backup ON applications FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY applications_partner_insert ON applications FOR INSERT TO partnergraph_app
+  WITH CHECK (((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])) AND (status = 'APPLIED'::text)));
+CREATE POLICY applications_partner_select ON applications FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY applications_partner_update ON applications FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY applications_tenant ON applications FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER applications_partner_columns BEFORE UPDATE ON applications FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('status', 'reason', 'answers', 'version');
+CREATE TRIGGER applications_partner_status BEFORE UPDATE OF status ON applications FOR EACH ROW EXECUTE FUNCTION refuse_partner_application_status();
+GRANT INSERT, SELECT, UPDATE (status, due_at, decided_at, reason, answers, version) ON applications TO partnergraph_app;
+GRANT SELECT ON applications TO partnergraph_backup;
+
+CREATE TABLE attributions (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  customer_id text NOT NULL,
+  partner_id text NOT NULL,
+  via text NOT NULL,
+  since timestamp(3) with time zone NOT NULL,
+  lead_id text,
+  reason text NOT NULL,
+  evidence jsonb DEFAULT '{}'::jsonb NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT attributions_pkey PRIMARY KEY (tenant_id, program_id, customer_id),
+  CONSTRAINT attributions_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT attributions_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT attributions_lead_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, id),
+  CONSTRAINT attributions_via_check CHECK (((via = ANY (ARRAY['REGISTRATION'::text, 'LINK'::text])) AND ((via = 'REGISTRATION'::text) OR (lead_id IS NULL))))
+);
+CREATE INDEX attributions_of_customer ON attributions USING btree (tenant_id, customer_id, partner_id);
+CREATE INDEX attributions_of_partner ON attributions USING btree (tenant_id, program_id, partner_id, since, customer_id);
+ALTER TABLE attributions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attributions FORCE ROW LEVEL SECURITY;
+CREATE POLICY attributions_backup ON attributions FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY attributions_partner_select ON attributions FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY attributions_tenant ON attributions FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON attributions TO partnergraph_app;
+GRANT SELECT ON attributions TO partnergraph_backup;
+
+CREATE TABLE audit_log (
+  tenant_id text NOT NULL,
+  ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  actor text NOT NULL,
+  action text NOT NULL,
+  subject text NOT NULL,
+  detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT audit_log_pkey PRIMARY KEY (tenant_id, ordinal)
+);
+CREATE INDEX audit_log_of_subject ON audit_log USING btree (tenant_id, subject, ordinal);
+ALTER TABLE audit_log ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_log FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_log_backup ON audit_log FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY audit_log_own ON audit_log FOR INSERT TO partnergraph_app
+  WITH CHECK ((actor = ( SELECT principal_actor_id() AS principal_actor_id)));
+CREATE POLICY audit_log_tenant ON audit_log FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON audit_log TO partnergraph_app;
+GRANT SELECT ON audit_log TO partnergraph_backup;
+
+CREATE TABLE churns (
+  tenant_id text NOT NULL,
+  customer_id text NOT NULL,
+  fact_id text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  ordinal bigint NOT NULL,
+  CONSTRAINT churns_pkey PRIMARY KEY (tenant_id, customer_id, fact_id),
+  CONSTRAINT churns_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT churns_fact_fkey FOREIGN KEY (tenant_id, fact_id) REFERENCES facts(tenant_id, id)
+);
+ALTER TABLE churns ENABLE ROW LEVEL SECURITY;
+ALTER TABLE churns FORCE ROW LEVEL SECURITY;
+CREATE POLICY churns_backup ON churns FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY churns_tenant ON churns FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER churns_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON churns FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON churns TO partnergraph_app;
+GRANT SELECT ON churns TO partnergraph_backup;
+
+CREATE TABLE clicks (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  visitor_key text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT clicks_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT clicks_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id)
+);
+CREATE INDEX clicks_of_partner ON clicks USING btree (tenant_id, program_id, partner_id, at, id);
+CREATE INDEX clicks_of_visitor ON clicks USING btree (tenant_id, program_id, visitor_key, at, ordinal);
+ALTER TABLE clicks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE clicks FORCE ROW LEVEL SECURITY;
+CREATE POLICY clicks_backup ON clicks FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY clicks_partner_select ON clicks FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY clicks_tenant ON clicks FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT ON clicks TO partnergraph_app;
+GRANT SELECT ON clicks TO partnergraph_backup;
+
+CREATE TABLE commission_estimates (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  customer_id text NOT NULL,
+  line_key text NOT NULL,
+  partner_id text NOT NULL,
+  kind text NOT NULL,
+  stream text NOT NULL,
+  earned_at timestamp(3) with time zone,
+  amount_minor bigint NOT NULL,
+  basis_minor bigint NOT NULL,
+  rate text,
+  invoice_ref text,
+  blocked_by text NOT NULL,
+  explanation jsonb NOT NULL,
+  due_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT commission_estimates_pkey PRIMARY KEY (tenant_id, program_id, customer_id, line_key),
+  CONSTRAINT commission_estimates_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT commission_estimates_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id)
+);
+CREATE INDEX commission_estimates_due ON commission_estimates USING btree (tenant_id, program_id, due_at, customer_id);
+CREATE INDEX commission_estimates_of_partner ON commission_estimates USING btree (tenant_id, program_id, partner_id, earned_at, customer_id, line_key);
+ALTER TABLE commission_estimates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE commission_estimates FORCE ROW LEVEL SECURITY;
+CREATE POLICY commission_estimates_backup ON commission_estimates FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY commission_estimates_partner_select ON commission_estimates FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY commission_estimates_tenant ON commission_estimates FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON commission_estimates TO partnergraph_app;
+GRANT SELECT ON commission_estimates TO partnergraph_backup;
+
+CREATE TABLE commission_lines (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  customer_id text,
+  kind text NOT NULL,
+  stream text NOT NULL,
+  line_key text NOT NULL,
+  entry text NOT NULL,
+  earned_at timestamp(3) with time zone NOT NULL,
+  earned_on date NOT NULL,
+  posted_at timestamp(3) with time zone NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  amount_minor bigint NOT NULL,
+  basis_minor bigint NOT NULL,
+  rate text,
+  invoice_ref text,
+  reverses_id text,
+  voids_id text,
+  cause_fact_id text,
+  adapter_id text NOT NULL,
+  adapter_version text NOT NULL,
+  terms_version integer NOT NULL,
+  rule text NOT NULL,
+  clause text,
+  explanation jsonb NOT NULL,
+  ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  CONSTRAINT commission_lines_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT commission_lines_cause_fkey FOREIGN KEY (tenant_id, cause_fact_id) REFERENCES facts(tenant_id, id),
+  CONSTRAINT commission_lines_customer_check CHECK (((customer_id IS NOT NULL) OR (entry = ANY (ARRAY['ADJUSTMENT'::text, 'VOID'::text])))),
+  CONSTRAINT commission_lines_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT commission_lines_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT commission_lines_entry_check CHECK (
+CASE entry
+    WHEN 'LINE'::text THEN ((amount_minor > 0) AND (reverses_id IS NULL) AND (voids_id IS NULL))
+    WHEN 'REVERSAL'::text THEN ((amount_minor < 0) AND (reverses_id IS NOT NULL) AND (voids_id IS NULL))
+    WHEN 'VOID'::text THEN ((amount_minor <> 0) AND (voids_id IS NOT NULL))
+    WHEN 'ADJUSTMENT'::text THEN ((amount_minor <> 0) AND (reverses_id IS NULL) AND (voids_id IS NULL))
+    ELSE false
+END),
+  CONSTRAINT commission_lines_kind_check CHECK ((kind ~ '^[A-Z][A-Z0-9_]*$'::text)),
+  CONSTRAINT commission_lines_reverses_fkey FOREIGN KEY (tenant_id, reverses_id) REFERENCES commission_lines(tenant_id, id),
+  CONSTRAINT commission_lines_terms_fkey FOREIGN KEY (tenant_id, program_id, terms_version) REFERENCES term_versions(tenant_id, program_id, version),
+  CONSTRAINT commission_lines_voids_fkey FOREIGN KEY (tenant_id, voids_id) REFERENCES commission_lines(tenant_id, id)
+);
+CREATE INDEX commission_lines_id ON commission_lines USING btree (id);
+CREATE INDEX commission_lines_list ON commission_lines USING btree (tenant_id, program_id, earned_at, id);
+CREATE INDEX commission_lines_of_customer ON commission_lines USING btree (tenant_id, customer_id, program_id, ordinal);
+CREATE INDEX commission_lines_of_partner ON commission_lines USING btree (tenant_id, program_id, partner_id, earned_at, id);
+CREATE INDEX commission_lines_of_partner_anywhere ON commission_lines USING btree (partner_id, earned_at, id);
+CREATE INDEX commission_lines_reverses ON commission_lines USING btree (tenant_id, reverses_id) WHERE (reverses_id IS NOT NULL);
+CREATE UNIQUE INDEX commission_lines_voids_key ON commission_lines USING btree (tenant_id, voids_id) WHERE (voids_id IS NOT NULL);
+ALTER TABLE commission_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE commission_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY commission_lines_backup ON commission_lines FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY commission_lines_partner_select ON commission_lines FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY commission_lines_sum_check ON commission_lines FOR SELECT TO OWNER
+  USING (true);
+CREATE POLICY commission_lines_tenant ON commission_lines FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER commission_lines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON commission_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER commission_lines_correction BEFORE INSERT ON commission_lines FOR EACH ROW WHEN (((new.voids_id IS NOT NULL) OR (new.reverses_id IS NOT NULL))) EXECUTE FUNCTION check_commission_correction();
+GRANT INSERT, SELECT ON commission_lines TO partnergraph_app;
+GRANT SELECT ON commission_lines TO partnergraph_backup;
+
+CREATE TABLE customer_contacts (
+  tenant_id text NOT NULL,
+  customer_id text NOT NULL,
+  email text,
+  name text,
+  CONSTRAINT customer_contacts_pkey PRIMARY KEY (tenant_id, customer_id),
+  CONSTRAINT customer_contacts_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id)
+);
+ALTER TABLE customer_contacts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE customer_contacts FORCE ROW LEVEL SECURITY;
+CREATE POLICY customer_contacts_backup ON customer_contacts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY customer_contacts_tenant ON customer_contacts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON customer_contacts TO partnergraph_app;
+GRANT SELECT ON customer_contacts TO partnergraph_backup;
+
+CREATE TABLE customers (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  external_id text NOT NULL,
+  name text,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT customers_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT customers_external_id_key UNIQUE (tenant_id, external_id),
+  CONSTRAINT customers_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id)
+);
+CREATE INDEX customers_id ON customers USING btree (id);
+CREATE INDEX customers_list ON customers USING btree (tenant_id, created_at, id);
+ALTER TABLE customers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE customers FORCE ROW LEVEL SECURITY;
+CREATE POLICY customers_backup ON customers FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY customers_partner_select ON customers FOR SELECT TO partnergraph_app
+  USING (((( SELECT principal_partner_ids() AS principal_partner_ids) IS NOT NULL) AND ((EXISTS ( SELECT 1 FROM attributions WHERE ((attributions.tenant_id = customers.tenant_id) AND (attributions.customer_id = customers.id) AND (attributions.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))) OR (EXISTS ( SELECT 1 FROM managed_accounts WHERE ((managed_accounts.tenant_id = customers.tenant_id) AND (managed_accounts.customer_id = customers.id) AND (managed_accounts.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))))));
+CREATE POLICY customers_tenant ON customers FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT INSERT, SELECT, UPDATE (name) ON customers TO partnergraph_app;
+GRANT SELECT ON customers TO partnergraph_backup;
+
+CREATE TABLE enrollments (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  status text NOT NULL,
+  track text,
+  standing text DEFAULT 'GOOD'::text NOT NULL,
+  enrolled_at timestamp(3) with time zone NOT NULL,
+  email text,
+  payment_method text,
+  agreement_version text,
+  agreement_at timestamp(3) with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT enrollments_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT enrollments_partner_fkey FOREIGN KEY (partner_id) REFERENCES organizations(id),
+  CONSTRAINT enrollments_partner_key UNIQUE (tenant_id, program_id, partner_id),
+  CONSTRAINT enrollments_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT enrollments_standing_check CHECK ((standing = ANY (ARRAY['GOOD'::text, 'BELOW_MINIMUM_LEADS'::text, 'INACTIVE'::text]))),
+  CONSTRAINT enrollments_status_check CHECK ((status = ANY (ARRAY['PROSPECT'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'TERMINATED'::text])))
+);
+CREATE INDEX enrollments_id ON enrollments USING btree (id);
+CREATE INDEX enrollments_list ON enrollments USING btree (tenant_id, program_id, enrolled_at, id);
+CREATE INDEX enrollments_of_partner ON enrollments USING btree (partner_id, tenant_id, program_id);
+ALTER TABLE enrollments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE enrollments FORCE ROW LEVEL SECURITY;
+CREATE POLICY enrollments_backup ON enrollments FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY enrollments_partner_select ON enrollments FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY enrollments_partner_update ON enrollments FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY enrollments_tenant ON enrollments FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER enrollments_partner_columns BEFORE UPDATE ON enrollments FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('email', 'payment_method', 'agreement_version', 'agreement_at', 'version');
+GRANT INSERT, SELECT, UPDATE (status, track, standing, email, payment_method, agreement_version, agreement_at, version) ON enrollments TO partnergraph_app;
+GRANT SELECT ON enrollments TO partnergraph_backup;
+
+CREATE TABLE events (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  seq bigint NOT NULL,
+  type text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  partner_id text,
+  lead_id text,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  actor text NOT NULL,
+  audience text DEFAULT 'PARTNER'::text NOT NULL,
+  payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT events_pkey PRIMARY KEY (tenant_id, program_id, seq),
+  CONSTRAINT events_audience_check CHECK ((audience = ANY (ARRAY['OWNER'::text, 'PARTNER'::text, 'PROGRAM'::text]))),
+  CONSTRAINT events_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT events_seq_check CHECK ((seq > 0))
+);
+CREATE INDEX events_of_lead ON events USING btree (tenant_id, program_id, lead_id, seq) WHERE (lead_id IS NOT NULL);
+CREATE INDEX events_of_partner ON events USING btree (tenant_id, program_id, partner_id, seq) WHERE (partner_id IS NOT NULL);
+ALTER TABLE events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE events FORCE ROW LEVEL SECURITY;
+CREATE POLICY events_backup ON events FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY events_partner_insert ON events FOR INSERT TO partnergraph_app
+  WITH CHECK (((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])) AND (audience <> 'PROGRAM'::text)));
+CREATE POLICY events_partner_select ON events FOR SELECT TO partnergraph_app
+  USING ((((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])) AND (audience <> 'OWNER'::text)) OR ((audience = 'PROGRAM'::text) AND (EXISTS ( SELECT 1 FROM enrollments WHERE ((enrollments.tenant_id = events.tenant_id) AND (enrollments.program_id = events.program_id) AND (enrollments.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))))));
+CREATE POLICY events_tenant ON events FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER events_append_only BEFORE UPDATE OR TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON events TO partnergraph_app;
+GRANT SELECT ON events TO partnergraph_backup;
+GRANT DELETE ON events TO partnergraph_worker;
+
+CREATE TABLE facts (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  source text NOT NULL,
+  external_id text NOT NULL,
+  type text NOT NULL,
+  occurred_at timestamp(3) with time zone NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  payload jsonb NOT NULL,
+  payload_hash text NOT NULL,
+  status text NOT NULL,
+  unmatched_ref text,
+  reject_reason text,
+  customer_id text,
+  CONSTRAINT facts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT facts_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT facts_external_id_key UNIQUE (tenant_id, source, type, external_id),
+  CONSTRAINT facts_status_check CHECK ((status = ANY (ARRAY['APPLIED'::text, 'UNMATCHED'::text, 'REJECTED'::text]))),
+  CONSTRAINT facts_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id),
+  CONSTRAINT facts_unmatched_check CHECK (((status = 'UNMATCHED'::text) = (unmatched_ref IS NOT NULL)))
+);
+CREATE INDEX facts_list ON facts USING btree (tenant_id, ordinal);
+CREATE INDEX facts_of_customer ON facts USING btree (tenant_id, customer_id, occurred_at, ordinal) WHERE (customer_id IS NOT NULL);
+CREATE INDEX facts_unmatched ON facts USING btree (tenant_id, unmatched_ref, ordinal) WHERE (status = 'UNMATCHED'::text);
+ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE facts FORCE ROW LEVEL SECURITY;
+CREATE POLICY facts_backup ON facts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY facts_tenant ON facts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER facts_append_only BEFORE UPDATE ON facts FOR EACH ROW EXECUTE FUNCTION refuse_other_change('status', 'unmatched_ref', 'reject_reason', 'customer_id');
+CREATE TRIGGER facts_no_delete BEFORE DELETE OR TRUNCATE ON facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT, UPDATE (status, unmatched_ref, reject_reason, customer_id) ON facts TO partnergraph_app;
+GRANT SELECT ON facts TO partnergraph_backup;
+
+CREATE TABLE idempotency_keys (
+  tenant_id text NOT NULL,
+  principal text NOT NULL,
+  mutation text NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  response jsonb NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (tenant_id, principal, mutation, key),
+  CONSTRAINT idempotency_keys_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id)
+);
+ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE idempotency_keys FORCE ROW LEVEL SECURITY;
+CREATE POLICY idempotency_keys_backup ON idempotency_keys FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY idempotency_keys_own ON idempotency_keys FOR ALL TO partnergraph_app
+  USING (((principal = ( SELECT principal_actor_id() AS principal_actor_id)) AND ((( SELECT principal_tenant_id() AS principal_tenant_id) IS NULL) OR (tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))))
+  WITH CHECK (((principal = ( SELECT principal_actor_id() AS principal_actor_id)) AND ((( SELECT principal_tenant_id() AS principal_tenant_id) IS NULL) OR (tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))));
+GRANT INSERT, SELECT ON idempotency_keys TO partnergraph_app;
+GRANT SELECT ON idempotency_keys TO partnergraph_backup;
+
+CREATE TABLE journal_entries (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  kind text NOT NULL,
+  line_id text,
+  payout_id text,
+  partner_id text,
+  at timestamp(3) with time zone NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT journal_entries_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT journal_entries_kind_check CHECK ((kind ~ '^[A-Z][A-Z0-9_]*$'::text)),
+  CONSTRAINT journal_entries_line_fkey FOREIGN KEY (tenant_id, line_id) REFERENCES commission_lines(tenant_id, id),
+  CONSTRAINT journal_entries_payout_fkey FOREIGN KEY (tenant_id, payout_id) REFERENCES payouts(tenant_id, id),
+  CONSTRAINT journal_entries_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id)
+);
+CREATE UNIQUE INDEX journal_entries_line_key ON journal_entries USING btree (tenant_id, line_id) WHERE (line_id IS NOT NULL);
+CREATE INDEX journal_entries_list ON journal_entries USING btree (tenant_id, program_id, at, id);
+CREATE INDEX journal_entries_of_payout ON journal_entries USING btree (tenant_id, payout_id) WHERE (payout_id IS NOT NULL);
+ALTER TABLE journal_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE journal_entries FORCE ROW LEVEL SECURITY;
+CREATE POLICY journal_entries_backup ON journal_entries FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY journal_entries_partner_select ON journal_entries FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY journal_entries_tenant ON journal_entries FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER journal_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER journal_entries_balanced AFTER INSERT ON journal_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_journal_entry();
+GRANT INSERT, SELECT ON journal_entries TO partnergraph_app;
+GRANT SELECT ON journal_entries TO partnergraph_backup;
+
+CREATE TABLE journal_postings (
+  tenant_id text NOT NULL,
+  entry_id text NOT NULL,
+  ordinal integer NOT NULL,
+  account_id text NOT NULL,
+  partner_id text,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  CONSTRAINT journal_postings_pkey PRIMARY KEY (tenant_id, entry_id, ordinal),
+  CONSTRAINT journal_postings_account_fkey FOREIGN KEY (tenant_id, account_id, currency) REFERENCES accounts(tenant_id, id, currency),
+  CONSTRAINT journal_postings_amount_check CHECK ((amount_minor <> 0)),
+  CONSTRAINT journal_postings_entry_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES journal_entries(tenant_id, id),
+  CONSTRAINT journal_postings_ordinal_check CHECK ((ordinal >= 1))
+);
+CREATE INDEX journal_postings_of_account ON journal_postings USING btree (tenant_id, account_id) INCLUDE (amount_minor);
+ALTER TABLE journal_postings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE journal_postings FORCE ROW LEVEL SECURITY;
+CREATE POLICY journal_postings_backup ON journal_postings FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY journal_postings_balance_check ON journal_postings FOR SELECT TO OWNER
+  USING (true);
+CREATE POLICY journal_postings_partner_select ON journal_postings FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY journal_postings_tenant ON journal_postings FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER journal_postings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER journal_postings_balanced AFTER INSERT ON journal_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.ordinal > 2)) EXECUTE FUNCTION check_journal_entry();
+GRANT INSERT, SELECT ON journal_postings TO partnergraph_app;
+GRANT SELECT ON journal_postings TO partnergraph_backup;
+
+CREATE TABLE lead_contacts (
+  tenant_id text NOT NULL,
+  lead_id text NOT NULL,
+  partner_id text NOT NULL,
+  name text,
+  email text,
+  phone text,
+  CONSTRAINT lead_contacts_pkey PRIMARY KEY (tenant_id, lead_id),
+  CONSTRAINT lead_contacts_lead_fkey FOREIGN KEY (tenant_id, lead_id, partner_id) REFERENCES leads(tenant_id, id, partner_id)
+);
+ALTER TABLE lead_contacts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lead_contacts FORCE ROW LEVEL SECURITY;
+CREATE POLICY lead_contacts_backup ON lead_contacts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY lead_contacts_partner_insert ON lead_contacts FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY lead_contacts_partner_select ON lead_contacts FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY lead_contacts_partner_update ON lead_contacts FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY lead_contacts_tenant ON lead_contacts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER lead_contacts_partner_columns BEFORE UPDATE ON lead_contacts FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('name', 'email', 'phone');
+GRANT DELETE, INSERT, SELECT, UPDATE (name, email, phone) ON lead_contacts TO partnergraph_app;
+GRANT SELECT ON lead_contacts TO partnergraph_backup;
+
+CREATE TABLE lead_events (
+  tenant_id text NOT NULL,
+  lead_id text NOT NULL,
+  ordinal integer NOT NULL,
+  partner_id text NOT NULL,
+  from_status text,
+  to_status text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  actor text NOT NULL,
+  reason text,
+  CONSTRAINT lead_events_pkey PRIMARY KEY (tenant_id, lead_id, ordinal),
+  CONSTRAINT lead_events_lead_fkey FOREIGN KEY (tenant_id, lead_id, partner_id) REFERENCES leads(tenant_id, id, partner_id)
+);
+ALTER TABLE lead_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lead_events FORCE ROW LEVEL SECURITY;
+CREATE POLICY lead_events_backup ON lead_events FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY lead_events_partner_insert ON lead_events FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY lead_events_partner_select ON lead_events FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY lead_events_tenant ON lead_events FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER lead_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON lead_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON lead_events TO partnergraph_app;
+GRANT SELECT ON lead_events TO partnergraph_backup;
+
+CREATE TABLE leads (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  external_id text,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  company text NOT NULL,
+  domain text,
+  domain_key text,
+  contact_key text,
+  list_size integer,
+  status text DEFAULT 'SUBMITTED'::text NOT NULL,
+  registered_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone,
+  accepted_at timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  customer_id text,
+  mrr_minor bigint,
+  reason text,
+  notes text,
+  terms_version integer NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT leads_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT leads_accepted_check CHECK (((status <> ALL (ARRAY['ACCEPTED'::text, 'CLOSED_WON'::text])) OR (accepted_at IS NOT NULL))),
+  CONSTRAINT leads_company_check CHECK ((company <> ''::text)),
+  CONSTRAINT leads_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT leads_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT leads_external_id_key UNIQUE (tenant_id, program_id, external_id),
+  CONSTRAINT leads_list_size_check CHECK ((list_size >= 0)),
+  CONSTRAINT leads_mrr_check CHECK ((mrr_minor >= 0)),
+  CONSTRAINT leads_partner_key UNIQUE (tenant_id, id, partner_id),
+  CONSTRAINT leads_status_check CHECK ((status = ANY (ARRAY['SUBMITTED'::text, 'IN_REVIEW'::text, 'ACTION_REQUIRED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'CLOSED_WON'::text, 'CLOSED_LOST'::text, 'EXPIRED'::text, 'WITHDRAWN'::text]))),
+  CONSTRAINT leads_terms_fkey FOREIGN KEY (tenant_id, program_id, terms_version) REFERENCES term_versions(tenant_id, program_id, version),
+  CONSTRAINT leads_won_check CHECK (((status <> 'CLOSED_WON'::text) OR ((closed_at IS NOT NULL) AND (customer_id IS NOT NULL) AND (mrr_minor IS NOT NULL))))
+);
+CREATE INDEX leads_by_status ON leads USING btree (tenant_id, program_id, status, registered_at, id);
+CREATE INDEX leads_id ON leads USING btree (id);
+CREATE INDEX leads_list ON leads USING btree (tenant_id, program_id, registered_at, id);
+CREATE INDEX leads_of_customer ON leads USING btree (tenant_id, customer_id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX leads_of_partner ON leads USING btree (tenant_id, program_id, partner_id, registered_at, id);
+CREATE INDEX leads_of_partner_anywhere ON leads USING btree (partner_id, registered_at, id);
+CREATE INDEX leads_of_partner_by_status ON leads USING btree (tenant_id, program_id, partner_id, status, registered_at, id);
+CREATE UNIQUE INDEX leads_open_contact_key ON leads USING btree (tenant_id, program_id, contact_key) WHERE ((status = ANY (ARRAY['SUBMITTED'::text, 'IN_REVIEW'::text, 'ACTION_REQUIRED'::text, 'ACCEPTED'::text])) AND (contact_key IS NOT NULL));
+CREATE UNIQUE INDEX leads_open_domain_key ON leads USING btree (tenant_id, program_id, domain_key) WHERE ((status = ANY (ARRAY['SUBMITTED'::text, 'IN_REVIEW'::text, 'ACTION_REQUIRED'::text, 'ACCEPTED'::text])) AND (domain_key IS NOT NULL));
+CREATE INDEX leads_to_expire ON leads USING btree (tenant_id, program_id, expires_at) WHERE ((status = ANY (ARRAY['SUBMITTED'::text, 'IN_REVIEW'::text, 'ACTION_REQUIRED'::text, 'ACCEPTED'::text])) AND (expires_at IS NOT NULL));
+CREATE INDEX leads_won ON leads USING btree (tenant_id, program_id, partner_id, closed_at) WHERE (status = 'CLOSED_WON'::text);
+ALTER TABLE leads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE leads FORCE ROW LEVEL SECURITY;
+CREATE POLICY leads_backup ON leads FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY leads_conflict_lookup ON leads FOR SELECT TO OWNER
+  USING (true);
+CREATE POLICY leads_partner_insert ON leads FOR INSERT TO partnergraph_app
+  WITH CHECK (((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])) AND (status = 'SUBMITTED'::text)));
+CREATE POLICY leads_partner_select ON leads FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY leads_partner_update ON leads FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY leads_tenant ON leads FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER leads_partner_columns BEFORE UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('company', 'domain', 'domain_key', 'contact_key', 'list_size', 'status', 'closed_at', 'reason', 'notes', 'version');
+CREATE TRIGGER leads_partner_status BEFORE UPDATE OF status ON leads FOR EACH ROW EXECUTE FUNCTION refuse_partner_lead_status();
+GRANT INSERT, SELECT, UPDATE (company, domain, domain_key, contact_key, list_size, status, expires_at, accepted_at, closed_at, customer_id, mrr_minor, reason, notes, version) ON leads TO partnergraph_app;
+GRANT SELECT ON leads TO partnergraph_backup;
+
+CREATE TABLE managed_accounts (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  external_id text,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  customer_id text NOT NULL,
+  vendor_account_id text,
+  status text DEFAULT 'SUBMITTED'::text NOT NULL,
+  submitted_at timestamp(3) with time zone NOT NULL,
+  service_from timestamp(3) with time zone NOT NULL,
+  service_months integer NOT NULL,
+  approved_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  reason text,
+  proof_document_id text,
+  client_consent boolean NOT NULL,
+  notice_sent_at timestamp(3) with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT managed_accounts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT managed_accounts_approved_check CHECK (((status <> 'APPROVED'::text) OR (approved_at IS NOT NULL))),
+  CONSTRAINT managed_accounts_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT managed_accounts_ended_check CHECK (((status <> 'ENDED'::text) OR (ended_at IS NOT NULL))),
+  CONSTRAINT managed_accounts_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT managed_accounts_external_id_key UNIQUE (tenant_id, program_id, external_id),
+  CONSTRAINT managed_accounts_service_months_check CHECK ((service_months > 0)),
+  CONSTRAINT managed_accounts_status_check CHECK ((status = ANY (ARRAY['SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'ENDED'::text])))
+);
+CREATE UNIQUE INDEX managed_accounts_approved_key ON managed_accounts USING btree (tenant_id, program_id, customer_id) WHERE (status = 'APPROVED'::text);
+CREATE INDEX managed_accounts_id ON managed_accounts USING btree (id);
+CREATE INDEX managed_accounts_list ON managed_accounts USING btree (tenant_id, program_id, status, submitted_at, id);
+CREATE INDEX managed_accounts_of_customer ON managed_accounts USING btree (tenant_id, customer_id, partner_id);
+CREATE INDEX managed_accounts_of_partner ON managed_accounts USING btree (tenant_id, program_id, partner_id, submitted_at, id);
+ALTER TABLE managed_accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE managed_accounts FORCE ROW LEVEL SECURITY;
+CREATE POLICY managed_accounts_backup ON managed_accounts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY managed_accounts_partner_insert ON managed_accounts FOR INSERT TO partnergraph_app
+  WITH CHECK (((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])) AND (status = 'SUBMITTED'::text)));
+CREATE POLICY managed_accounts_partner_select ON managed_accounts FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY managed_accounts_partner_update ON managed_accounts FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY managed_accounts_tenant ON managed_accounts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER managed_accounts_partner_columns BEFORE UPDATE ON managed_accounts FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('status', 'ended_at', 'reason', 'proof_document_id', 'vendor_account_id', 'version');
+CREATE TRIGGER managed_accounts_partner_status BEFORE UPDATE OF status ON managed_accounts FOR EACH ROW EXECUTE FUNCTION refuse_partner_account_status();
+GRANT INSERT, SELECT, UPDATE (vendor_account_id, status, approved_at, ended_at, reason, proof_document_id, notice_sent_at, version) ON managed_accounts TO partnergraph_app;
+GRANT SELECT ON managed_accounts TO partnergraph_backup;
+
+CREATE TABLE memberships (
+  person_id text NOT NULL,
+  organization_id text NOT NULL,
+  role text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT memberships_pkey PRIMARY KEY (person_id, organization_id),
+  CONSTRAINT memberships_organization_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  CONSTRAINT memberships_person_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'MEMBER'::text])))
+);
+CREATE INDEX memberships_organization ON memberships USING btree (organization_id, person_id);
+ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
+ALTER TABLE memberships FORCE ROW LEVEL SECURITY;
+CREATE POLICY memberships_backup ON memberships FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY memberships_network ON memberships FOR ALL TO partnergraph_app
+  USING ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text))
+  WITH CHECK ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text));
+CREATE POLICY memberships_organization ON memberships FOR ALL TO partnergraph_app
+  USING (((organization_id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (organization_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))
+  WITH CHECK (((organization_id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (organization_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))));
+CREATE POLICY memberships_self ON memberships FOR SELECT TO partnergraph_app
+  USING ((person_id = ( SELECT principal_actor_id() AS principal_actor_id)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON memberships TO partnergraph_app;
+GRANT SELECT ON memberships TO partnergraph_backup;
+
+CREATE TABLE onboarding_steps (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  step text NOT NULL,
+  subject text DEFAULT ''::text NOT NULL,
+  done_at timestamp(3) with time zone NOT NULL,
+  done_by text NOT NULL,
+  detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT onboarding_steps_pkey PRIMARY KEY (tenant_id, program_id, partner_id, step, subject),
+  CONSTRAINT onboarding_steps_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id)
+);
+ALTER TABLE onboarding_steps ENABLE ROW LEVEL SECURITY;
+ALTER TABLE onboarding_steps FORCE ROW LEVEL SECURITY;
+CREATE POLICY onboarding_steps_backup ON onboarding_steps FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY onboarding_steps_partner_insert ON onboarding_steps FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY onboarding_steps_partner_select ON onboarding_steps FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY onboarding_steps_tenant ON onboarding_steps FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT ON onboarding_steps TO partnergraph_app;
+GRANT SELECT ON onboarding_steps TO partnergraph_backup;
+
+CREATE TABLE organizations (
+  id text NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  website text,
+  is_listed boolean DEFAULT false NOT NULL,
+  invited_by text,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT organizations_pkey PRIMARY KEY (id),
+  CONSTRAINT organizations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES organizations(id),
+  CONSTRAINT organizations_kind_check CHECK ((kind = ANY (ARRAY['VENDOR'::text, 'PARTNER'::text, 'NETWORK'::text]))),
+  CONSTRAINT organizations_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX organizations_kind_name ON organizations USING btree (kind, name, id);
+ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organizations FORCE ROW LEVEL SECURITY;
+CREATE POLICY organizations_backup ON organizations FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY organizations_enrolled ON organizations FOR SELECT TO partnergraph_app
+  USING (((EXISTS ( SELECT 1 FROM enrollments WHERE ((enrollments.partner_id = organizations.id) AND (enrollments.tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id))))) OR (EXISTS ( SELECT 1 FROM applications WHERE ((applications.partner_id = organizations.id) AND (applications.tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))))));
+CREATE POLICY organizations_invite ON organizations FOR INSERT TO partnergraph_app
+  WITH CHECK (((kind = 'PARTNER'::text) AND (invited_by = ( SELECT principal_tenant_id() AS principal_tenant_id))));
+CREATE POLICY organizations_invited ON organizations FOR SELECT TO partnergraph_app
+  USING ((invited_by = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE POLICY organizations_network ON organizations FOR ALL TO partnergraph_app
+  USING ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text))
+  WITH CHECK ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text));
+CREATE POLICY organizations_own ON organizations FOR SELECT TO partnergraph_app
+  USING (((id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))));
+CREATE POLICY organizations_public ON organizations FOR SELECT TO partnergraph_app
+  USING (((( SELECT principal_role() AS principal_role) IS NOT NULL) AND ((kind = ANY (ARRAY['VENDOR'::text, 'NETWORK'::text])) OR is_listed)));
+CREATE POLICY organizations_update_own ON organizations FOR UPDATE TO partnergraph_app
+  USING (((id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))
+  WITH CHECK (((id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))));
+GRANT INSERT, SELECT, UPDATE (name, website, is_listed) ON organizations TO partnergraph_app;
+GRANT SELECT ON organizations TO partnergraph_backup;
+
+CREATE TABLE partner_balances (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  stream text NOT NULL,
+  earned_minor bigint DEFAULT 0 NOT NULL,
+  unpaid_minor bigint DEFAULT 0 NOT NULL,
+  paid_minor bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT partner_balances_pkey PRIMARY KEY (tenant_id, program_id, partner_id, stream),
+  CONSTRAINT partner_balances_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT partner_balances_paid_check CHECK ((paid_minor >= 0)),
+  CONSTRAINT partner_balances_sum_check CHECK ((earned_minor = (unpaid_minor + paid_minor)))
+);
+ALTER TABLE partner_balances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE partner_balances FORCE ROW LEVEL SECURITY;
+ALTER TABLE partner_balances SET (fillfactor=70);
+CREATE POLICY partner_balances_backup ON partner_balances FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY partner_balances_partner_select ON partner_balances FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY partner_balances_tenant ON partner_balances FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT INSERT, SELECT, UPDATE ON partner_balances TO partnergraph_app;
+GRANT SELECT ON partner_balances TO partnergraph_backup;
+
+CREATE TABLE partner_metrics (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  metrics jsonb NOT NULL,
+  measured_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT partner_metrics_pkey PRIMARY KEY (tenant_id, program_id, partner_id),
+  CONSTRAINT partner_metrics_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id)
+);
+ALTER TABLE partner_metrics ENABLE ROW LEVEL SECURITY;
+ALTER TABLE partner_metrics FORCE ROW LEVEL SECURITY;
+CREATE POLICY partner_metrics_backup ON partner_metrics FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY partner_metrics_partner_select ON partner_metrics FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY partner_metrics_tenant ON partner_metrics FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT INSERT, SELECT, UPDATE ON partner_metrics TO partnergraph_app;
+GRANT SELECT ON partner_metrics TO partnergraph_backup;
+
+CREATE TABLE partner_stats (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  leads_submitted bigint DEFAULT 0 NOT NULL,
+  leads_open bigint DEFAULT 0 NOT NULL,
+  leads_won bigint DEFAULT 0 NOT NULL,
+  leads_rejected bigint DEFAULT 0 NOT NULL,
+  leads_expired bigint DEFAULT 0 NOT NULL,
+  leads_withdrawn bigint DEFAULT 0 NOT NULL,
+  leads_lost bigint DEFAULT 0 NOT NULL,
+  last_referred_at timestamp(3) with time zone,
+  CONSTRAINT partner_stats_pkey PRIMARY KEY (tenant_id, program_id, partner_id),
+  CONSTRAINT partner_stats_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT partner_stats_leads_check CHECK (((leads_submitted >= 0) AND (leads_open >= 0) AND (leads_won >= 0) AND (leads_rejected >= 0) AND (leads_expired >= 0) AND (leads_withdrawn >= 0) AND (leads_lost >= 0)))
+);
+ALTER TABLE partner_stats ENABLE ROW LEVEL SECURITY;
+ALTER TABLE partner_stats FORCE ROW LEVEL SECURITY;
+ALTER TABLE partner_stats SET (fillfactor=70);
+CREATE POLICY partner_stats_backup ON partner_stats FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY partner_stats_partner_insert ON partner_stats FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY partner_stats_partner_select ON partner_stats FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY partner_stats_partner_update ON partner_stats FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY partner_stats_tenant ON partner_stats FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER partner_stats_partner_columns BEFORE UPDATE ON partner_stats FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('leads_submitted', 'leads_open', 'leads_won', 'leads_rejected', 'leads_expired', 'leads_withdrawn', 'leads_lost', 'last_referred_at');
+GRANT INSERT, SELECT, UPDATE ON partner_stats TO partnergraph_app;
+GRANT SELECT ON partner_stats TO partnergraph_backup;
+
+CREATE TABLE payments (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  fact_id text NOT NULL,
+  customer_id text NOT NULL,
+  invoice_ref text NOT NULL,
+  payment_ref text NOT NULL,
+  paid_at timestamp(3) with time zone NOT NULL,
+  amount_minor bigint NOT NULL,
+  tax_minor bigint DEFAULT 0 NOT NULL,
+  basis_minor bigint GENERATED ALWAYS AS ((amount_minor - tax_minor)) STORED NOT NULL,
+  currency text NOT NULL,
+  service_from timestamp(3) with time zone NOT NULL,
+  service_to timestamp(3) with time zone NOT NULL,
+  ordinal bigint NOT NULL,
+  CONSTRAINT payments_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_amount_check CHECK ((amount_minor >= 0)),
+  CONSTRAINT payments_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT payments_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT payments_fact_fkey FOREIGN KEY (tenant_id, fact_id) REFERENCES facts(tenant_id, id),
+  CONSTRAINT payments_payment_ref_key UNIQUE (tenant_id, payment_ref),
+  CONSTRAINT payments_service_check CHECK ((service_to > service_from)),
+  CONSTRAINT payments_tax_check CHECK (((tax_minor >= 0) AND (tax_minor <= amount_minor)))
+);
+CREATE INDEX payments_of_customer ON payments USING btree (tenant_id, customer_id, paid_at, ordinal);
+CREATE INDEX payments_of_invoice ON payments USING btree (tenant_id, invoice_ref);
+ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payments FORCE ROW LEVEL SECURITY;
+CREATE POLICY payments_backup ON payments FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY payments_tenant ON payments FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON payments TO partnergraph_app;
+GRANT SELECT ON payments TO partnergraph_backup;
+
+CREATE TABLE payout_attempts (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  payout_id text NOT NULL,
+  number integer NOT NULL,
+  provider text NOT NULL,
+  provider_key text NOT NULL,
+  status text DEFAULT 'STARTED'::text NOT NULL,
+  provider_ref text,
+  error text,
+  started_at timestamp(3) with time zone NOT NULL,
+  finished_at timestamp(3) with time zone,
+  CONSTRAINT payout_attempts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payout_attempts_number_key UNIQUE (tenant_id, payout_id, number),
+  CONSTRAINT payout_attempts_payout_fkey FOREIGN KEY (tenant_id, payout_id) REFERENCES payouts(tenant_id, id),
+  CONSTRAINT payout_attempts_status_check CHECK ((status = ANY (ARRAY['STARTED'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'UNKNOWN'::text])))
+);
+CREATE UNIQUE INDEX payout_attempts_live_key ON payout_attempts USING btree (tenant_id, payout_id) WHERE (status = ANY (ARRAY['STARTED'::text, 'SUCCEEDED'::text, 'UNKNOWN'::text]));
+ALTER TABLE payout_attempts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payout_attempts FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_attempts_backup ON payout_attempts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY payout_attempts_tenant ON payout_attempts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT INSERT, SELECT, UPDATE (status, provider_ref, error, finished_at) ON payout_attempts TO partnergraph_app;
+GRANT SELECT ON payout_attempts TO partnergraph_backup;
+
+CREATE TABLE payout_lines (
+  tenant_id text NOT NULL,
+  payout_id text NOT NULL,
+  line_id text NOT NULL,
+  partner_id text NOT NULL,
+  released_at timestamp(3) with time zone,
+  CONSTRAINT payout_lines_pkey PRIMARY KEY (tenant_id, payout_id, line_id),
+  CONSTRAINT payout_lines_line_fkey FOREIGN KEY (tenant_id, line_id) REFERENCES commission_lines(tenant_id, id),
+  CONSTRAINT payout_lines_payout_fkey FOREIGN KEY (tenant_id, payout_id) REFERENCES payouts(tenant_id, id)
+);
+CREATE UNIQUE INDEX payout_lines_claim_key ON payout_lines USING btree (tenant_id, line_id) WHERE (released_at IS NULL);
+ALTER TABLE payout_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payout_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_lines_backup ON payout_lines FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY payout_lines_partner_select ON payout_lines FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY payout_lines_sum_check ON payout_lines FOR SELECT TO OWNER
+  USING (true);
+CREATE POLICY payout_lines_tenant ON payout_lines FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER payout_lines_append_only BEFORE UPDATE ON payout_lines FOR EACH ROW EXECUTE FUNCTION refuse_other_change('released_at');
+CREATE TRIGGER payout_lines_no_delete BEFORE DELETE OR TRUNCATE ON payout_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT, UPDATE (released_at) ON payout_lines TO partnergraph_app;
+GRANT SELECT ON payout_lines TO partnergraph_backup;
+
+CREATE TABLE payouts (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  stream text NOT NULL,
+  period_from date NOT NULL,
+  period_to date NOT NULL,
+  due_by date NOT NULL,
+  amount_minor bigint NOT NULL,
+  status text DEFAULT 'FORMED'::text NOT NULL,
+  formed_at timestamp(3) with time zone NOT NULL,
+  approved_at timestamp(3) with time zone,
+  approved_by text,
+  paid_at timestamp(3) with time zone,
+  paid_reference text,
+  fail_reason text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT payouts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payouts_amount_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payouts_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT payouts_paid_check CHECK (((status = 'PAID'::text) = (paid_at IS NOT NULL))),
+  CONSTRAINT payouts_period_check CHECK ((period_to > period_from)),
+  CONSTRAINT payouts_status_check CHECK ((status = ANY (ARRAY['FORMED'::text, 'APPROVED'::text, 'PROCESSING'::text, 'PAID'::text, 'FAILED'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX payouts_by_status ON payouts USING btree (tenant_id, program_id, status, due_by, id);
+CREATE INDEX payouts_id ON payouts USING btree (id);
+CREATE INDEX payouts_list ON payouts USING btree (tenant_id, program_id, formed_at, id);
+CREATE INDEX payouts_of_partner ON payouts USING btree (tenant_id, program_id, partner_id, formed_at, id);
+CREATE INDEX payouts_of_partner_anywhere ON payouts USING btree (partner_id, formed_at, id);
+CREATE UNIQUE INDEX payouts_period_key ON payouts USING btree (tenant_id, program_id, partner_id, stream, period_to) WHERE (status <> ALL (ARRAY['FAILED'::text, 'CANCELLED'::text]));
+ALTER TABLE payouts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payouts FORCE ROW LEVEL SECURITY;
+CREATE POLICY payouts_backup ON payouts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY payouts_partner_select ON payouts FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY payouts_tenant ON payouts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER payouts_append_only BEFORE UPDATE ON payouts FOR EACH ROW EXECUTE FUNCTION refuse_other_change('status', 'approved_at', 'approved_by', 'paid_at', 'paid_reference', 'fail_reason', 'version');
+CREATE TRIGGER payouts_no_delete BEFORE DELETE OR TRUNCATE ON payouts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER payouts_sum_of_lines AFTER INSERT OR UPDATE OF status ON payouts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_payout_sum();
+GRANT INSERT, SELECT, UPDATE (status, approved_at, approved_by, paid_at, paid_reference, fail_reason, version) ON payouts TO partnergraph_app;
+GRANT SELECT ON payouts TO partnergraph_backup;
+
+CREATE TABLE persons (
+  id text NOT NULL,
+  display_name text,
+  email text,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  erased_at timestamp(3) with time zone,
+  CONSTRAINT persons_pkey PRIMARY KEY (id),
+  CONSTRAINT persons_erased_check CHECK (((erased_at IS NULL) OR ((display_name IS NULL) AND (email IS NULL))))
+);
+CREATE INDEX persons_email ON persons USING btree (lower(email)) WHERE (email IS NOT NULL);
+ALTER TABLE persons ENABLE ROW LEVEL SECURITY;
+ALTER TABLE persons FORCE ROW LEVEL SECURITY;
+CREATE POLICY persons_backup ON persons FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY persons_colleagues ON persons FOR SELECT TO partnergraph_app
+  USING ((EXISTS ( SELECT 1 FROM memberships WHERE ((memberships.person_id = persons.id) AND ((memberships.organization_id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (memberships.organization_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))))));
+CREATE POLICY persons_invite ON persons FOR INSERT TO partnergraph_app
+  WITH CHECK (((( SELECT principal_tenant_id() AS principal_tenant_id) IS NOT NULL) OR (( SELECT principal_partner_ids() AS principal_partner_ids) IS NOT NULL)));
+CREATE POLICY persons_network ON persons FOR ALL TO partnergraph_app
+  USING ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text))
+  WITH CHECK ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text));
+CREATE POLICY persons_self ON persons FOR ALL TO partnergraph_app
+  USING ((id = ( SELECT principal_actor_id() AS principal_actor_id)))
+  WITH CHECK ((id = ( SELECT principal_actor_id() AS principal_actor_id)));
+GRANT INSERT, SELECT, UPDATE (display_name, email, erased_at) ON persons TO partnergraph_app;
+GRANT SELECT ON persons TO partnergraph_backup;
+
+CREATE TABLE program_counters (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  event_seq bigint DEFAULT 0 NOT NULL,
+  pruned_through_seq bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT program_counters_pkey PRIMARY KEY (tenant_id, program_id),
+  CONSTRAINT program_counters_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT program_counters_seq_check CHECK (((event_seq >= 0) AND (pruned_through_seq >= 0) AND (pruned_through_seq <= event_seq)))
+);
+ALTER TABLE program_counters ENABLE ROW LEVEL SECURITY;
+ALTER TABLE program_counters FORCE ROW LEVEL SECURITY;
+ALTER TABLE program_counters SET (fillfactor=50);
+CREATE POLICY program_counters_backup ON program_counters FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY program_counters_partner_select ON program_counters FOR SELECT TO partnergraph_app
+  USING (((EXISTS ( SELECT 1 FROM enrollments WHERE ((enrollments.tenant_id = program_counters.tenant_id) AND (enrollments.program_id = program_counters.program_id) AND (enrollments.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))) OR (EXISTS ( SELECT 1 FROM applications WHERE ((applications.tenant_id = program_counters.tenant_id) AND (applications.program_id = program_counters.program_id) AND (applications.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))))));
+CREATE POLICY program_counters_partner_update ON program_counters FOR UPDATE TO partnergraph_app
+  USING (((EXISTS ( SELECT 1 FROM enrollments WHERE ((enrollments.tenant_id = program_counters.tenant_id) AND (enrollments.program_id = program_counters.program_id) AND (enrollments.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))) OR (EXISTS ( SELECT 1 FROM applications WHERE ((applications.tenant_id = program_counters.tenant_id) AND (applications.program_id = program_counters.program_id) AND (applications.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))))));
+CREATE POLICY program_counters_tenant ON program_counters FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER program_counters_grow BEFORE UPDATE ON program_counters FOR EACH ROW EXECUTE FUNCTION refuse_counter_decrease();
+CREATE TRIGGER program_counters_partner_columns BEFORE UPDATE ON program_counters FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('event_seq');
+GRANT INSERT, SELECT, UPDATE ON program_counters TO partnergraph_app;
+GRANT SELECT ON program_counters TO partnergraph_backup;
+
+CREATE TABLE programs (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  adapter_id text NOT NULL,
+  adapter_version text NOT NULL,
+  currency text NOT NULL,
+  time_zone text DEFAULT 'UTC'::text NOT NULL,
+  clock text DEFAULT 'REAL'::text NOT NULL,
+  clock_now timestamp(3) with time zone,
+  processed_through timestamp(3) with time zone NOT NULL,
+  status text DEFAULT 'DRAFT'::text NOT NULL,
+  links jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT programs_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT programs_clock_check CHECK (((clock = ANY (ARRAY['REAL'::text, 'MANUAL'::text])) AND ((clock = 'MANUAL'::text) = (clock_now IS NOT NULL)))),
+  CONSTRAINT programs_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT programs_id_key UNIQUE (id),
+  CONSTRAINT programs_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CONSTRAINT programs_slug_key UNIQUE (slug),
+  CONSTRAINT programs_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'CLOSED'::text]))),
+  CONSTRAINT programs_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id)
+);
+CREATE INDEX programs_due ON programs USING btree (processed_through, id) WHERE ((clock = 'REAL'::text) AND (status <> 'DRAFT'::text));
+CREATE INDEX programs_status_name ON programs USING btree (status, name, id);
+ALTER TABLE programs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE programs FORCE ROW LEVEL SECURITY;
+CREATE POLICY programs_backup ON programs FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY programs_public ON programs FOR SELECT TO partnergraph_app
+  USING (((( SELECT principal_role() AS principal_role) IS NOT NULL) AND (status <> 'DRAFT'::text)));
+CREATE POLICY programs_tenant ON programs FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE POLICY programs_worker ON programs FOR SELECT TO partnergraph_worker
+  USING (true);
+GRANT INSERT, SELECT, UPDATE (name, description, adapter_version, time_zone, clock_now, processed_through, status, links) ON programs TO partnergraph_app;
+GRANT SELECT ON programs TO partnergraph_backup;
+
+CREATE TABLE rate_overrides (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  seq integer NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  rate text NOT NULL,
+  actor text NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT rate_overrides_pkey PRIMARY KEY (tenant_id, program_id, partner_id, seq),
+  CONSTRAINT rate_overrides_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id)
+);
+ALTER TABLE rate_overrides ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rate_overrides FORCE ROW LEVEL SECURITY;
+CREATE POLICY rate_overrides_backup ON rate_overrides FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY rate_overrides_partner_select ON rate_overrides FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY rate_overrides_tenant ON rate_overrides FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER rate_overrides_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON rate_overrides FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON rate_overrides TO partnergraph_app;
+GRANT SELECT ON rate_overrides TO partnergraph_backup;
+
+CREATE TABLE refunds (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  fact_id text NOT NULL,
+  customer_id text,
+  refund_ref text NOT NULL,
+  invoice_ref text,
+  payment_ref text,
+  refunded_at timestamp(3) with time zone NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  ordinal bigint NOT NULL,
+  CONSTRAINT refunds_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT refunds_amount_check CHECK ((amount_minor > 0)),
+  CONSTRAINT refunds_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT refunds_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT refunds_fact_fkey FOREIGN KEY (tenant_id, fact_id) REFERENCES facts(tenant_id, id),
+  CONSTRAINT refunds_refund_ref_key UNIQUE (tenant_id, refund_ref),
+  CONSTRAINT refunds_target_check CHECK (((invoice_ref IS NULL) <> (payment_ref IS NULL)))
+);
+CREATE INDEX refunds_of_customer ON refunds USING btree (tenant_id, customer_id, refunded_at, ordinal) WHERE (customer_id IS NOT NULL);
+CREATE INDEX refunds_of_invoice ON refunds USING btree (tenant_id, invoice_ref) WHERE (invoice_ref IS NOT NULL);
+CREATE INDEX refunds_of_payment ON refunds USING btree (tenant_id, payment_ref) WHERE (payment_ref IS NOT NULL);
+ALTER TABLE refunds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE refunds FORCE ROW LEVEL SECURITY;
+CREATE POLICY refunds_backup ON refunds FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY refunds_tenant ON refunds FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER refunds_append_only BEFORE UPDATE ON refunds FOR EACH ROW EXECUTE FUNCTION refuse_other_change('customer_id');
+CREATE TRIGGER refunds_no_delete BEFORE DELETE OR TRUNCATE ON refunds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT, UPDATE (customer_id) ON refunds TO partnergraph_app;
+GRANT SELECT ON refunds TO partnergraph_backup;
+
+CREATE TABLE reviews (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  review_at timestamp(3) with time zone NOT NULL,
+  referred_mrr_minor bigint NOT NULL,
+  managed_mrr_minor bigint NOT NULL,
+  leads integer NOT NULL,
+  metrics jsonb DEFAULT '{}'::jsonb NOT NULL,
+  from_tier text NOT NULL,
+  to_tier text NOT NULL,
+  awarded_tier text NOT NULL,
+  effective_at timestamp(3) with time zone NOT NULL,
+  standing text NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT reviews_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT reviews_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT reviews_metrics_check CHECK ((leads >= 0)),
+  CONSTRAINT reviews_review_at_key UNIQUE (tenant_id, program_id, partner_id, review_at),
+  CONSTRAINT reviews_standing_check CHECK ((standing = ANY (ARRAY['GOOD'::text, 'BELOW_MINIMUM_LEADS'::text, 'INACTIVE'::text])))
+);
+CREATE INDEX reviews_id ON reviews USING btree (id);
+CREATE INDEX reviews_list ON reviews USING btree (tenant_id, program_id, review_at, id);
+CREATE INDEX reviews_of_partner ON reviews USING btree (partner_id, review_at, id);
+ALTER TABLE reviews ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reviews FORCE ROW LEVEL SECURITY;
+CREATE POLICY reviews_backup ON reviews FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY reviews_partner_select ON reviews FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY reviews_tenant ON reviews FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER reviews_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON reviews FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON reviews TO partnergraph_app;
+GRANT SELECT ON reviews TO partnergraph_backup;
+
+CREATE TABLE runs (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text,
+  kind text NOT NULL,
+  status text DEFAULT 'QUEUED'::text NOT NULL,
+  input jsonb DEFAULT '{}'::jsonb NOT NULL,
+  requested_by text NOT NULL,
+  progress_done bigint DEFAULT 0 NOT NULL,
+  progress_total bigint,
+  result jsonb,
+  error text,
+  lease_owner text,
+  lease_until timestamp(3) with time zone,
+  lease_number bigint DEFAULT 0 NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  started_at timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  CONSTRAINT runs_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT runs_finished_check CHECK (((status = ANY (ARRAY['DONE'::text, 'FAILED'::text])) = (finished_at IS NOT NULL))),
+  CONSTRAINT runs_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT runs_progress_check CHECK (((progress_done >= 0) AND (progress_total >= progress_done))),
+  CONSTRAINT runs_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text]))),
+  CONSTRAINT runs_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id)
+);
+CREATE INDEX runs_due ON runs USING btree (created_at, id) WHERE (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]));
+CREATE INDEX runs_id ON runs USING btree (id);
+CREATE INDEX runs_list ON runs USING btree (tenant_id, program_id, created_at, id);
+ALTER TABLE runs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE runs FORCE ROW LEVEL SECURITY;
+CREATE POLICY runs_backup ON runs FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY runs_tenant ON runs FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE POLICY runs_worker ON runs FOR SELECT TO partnergraph_worker
+  USING (true);
+GRANT INSERT, SELECT, UPDATE (status, progress_done, progress_total, result, error, lease_owner, lease_until, lease_number, started_at, finished_at) ON runs TO partnergraph_app;
+GRANT SELECT ON runs TO partnergraph_backup;
+
+CREATE TABLE sign_ups (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  customer_id text NOT NULL,
+  visitor_key text,
+  at timestamp(3) with time zone NOT NULL,
+  email_key text,
+  email text,
+  ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT sign_ups_pkey PRIMARY KEY (tenant_id, program_id, customer_id),
+  CONSTRAINT sign_ups_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT sign_ups_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id)
+);
+CREATE INDEX sign_ups_of_customer ON sign_ups USING btree (tenant_id, customer_id);
+CREATE INDEX sign_ups_of_visitor ON sign_ups USING btree (tenant_id, program_id, visitor_key) WHERE (visitor_key IS NOT NULL);
+ALTER TABLE sign_ups ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_ups FORCE ROW LEVEL SECURITY;
+CREATE POLICY sign_ups_backup ON sign_ups FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY sign_ups_tenant ON sign_ups FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT INSERT, SELECT, UPDATE (visitor_key, email_key, email) ON sign_ups TO partnergraph_app;
+GRANT SELECT ON sign_ups TO partnergraph_backup;
+
+CREATE TABLE sold_mrr (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  customer_id text NOT NULL,
+  partner_id text NOT NULL,
+  via text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  mrr_minor bigint NOT NULL,
+  CONSTRAINT sold_mrr_pkey PRIMARY KEY (tenant_id, program_id, customer_id, partner_id),
+  CONSTRAINT sold_mrr_amount_check CHECK ((mrr_minor >= 0)),
+  CONSTRAINT sold_mrr_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT sold_mrr_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT sold_mrr_via_check CHECK ((via = ANY (ARRAY['REGISTRATION'::text, 'LINK'::text])))
+);
+CREATE INDEX sold_mrr_of_partner ON sold_mrr USING btree (tenant_id, program_id, partner_id, at) INCLUDE (mrr_minor);
+ALTER TABLE sold_mrr ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sold_mrr FORCE ROW LEVEL SECURITY;
+CREATE POLICY sold_mrr_backup ON sold_mrr FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY sold_mrr_partner_select ON sold_mrr FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY sold_mrr_tenant ON sold_mrr FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON sold_mrr TO partnergraph_app;
+GRANT SELECT ON sold_mrr TO partnergraph_backup;
+
+CREATE TABLE term_versions (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  version integer NOT NULL,
+  valid_from timestamp(3) with time zone NOT NULL,
+  params jsonb NOT NULL,
+  overlay jsonb NOT NULL,
+  published_at timestamp(3) with time zone NOT NULL,
+  published_by text NOT NULL,
+  CONSTRAINT term_versions_pkey PRIMARY KEY (tenant_id, program_id, version),
+  CONSTRAINT term_versions_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT term_versions_version_check CHECK ((version >= 1))
+);
+CREATE INDEX term_versions_valid_from ON term_versions USING btree (tenant_id, program_id, valid_from, version);
+ALTER TABLE term_versions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE term_versions FORCE ROW LEVEL SECURITY;
+CREATE POLICY term_versions_backup ON term_versions FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY term_versions_public ON term_versions FOR SELECT TO partnergraph_app
+  USING (((( SELECT principal_role() AS principal_role) IS NOT NULL) AND (EXISTS ( SELECT 1 FROM programs WHERE ((programs.tenant_id = term_versions.tenant_id) AND (programs.id = term_versions.program_id))))));
+CREATE POLICY term_versions_tenant ON term_versions FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER term_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON term_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON term_versions TO partnergraph_app;
+GRANT SELECT ON term_versions TO partnergraph_backup;
+
+CREATE TABLE tier_changes (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  seq integer NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  tier text NOT NULL,
+  kind text NOT NULL,
+  cause text,
+  ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  superseded_at timestamp(3) with time zone,
+  CONSTRAINT tier_changes_pkey PRIMARY KEY (tenant_id, program_id, partner_id, seq),
+  CONSTRAINT tier_changes_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT tier_changes_kind_check CHECK ((kind = ANY (ARRAY['START'::text, 'REVIEW'::text, 'GRANTED'::text, 'WITHDRAWN'::text, 'CROSSING'::text]))),
+  CONSTRAINT tier_changes_superseded_check CHECK (((superseded_at IS NULL) OR (kind = 'CROSSING'::text)))
+);
+CREATE INDEX tier_changes_in_force ON tier_changes USING btree (tenant_id, program_id, partner_id, at, seq) WHERE (superseded_at IS NULL);
+ALTER TABLE tier_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tier_changes FORCE ROW LEVEL SECURITY;
+CREATE POLICY tier_changes_backup ON tier_changes FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY tier_changes_partner_select ON tier_changes FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY tier_changes_tenant ON tier_changes FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER tier_changes_append_only BEFORE UPDATE ON tier_changes FOR EACH ROW EXECUTE FUNCTION refuse_other_change('superseded_at');
+CREATE TRIGGER tier_changes_no_delete BEFORE DELETE OR TRUNCATE ON tier_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT, UPDATE (superseded_at) ON tier_changes TO partnergraph_app;
+GRANT SELECT ON tier_changes TO partnergraph_backup;
+
+CREATE TABLE track_changes (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  seq integer NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  track text NOT NULL,
+  actor text NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT track_changes_pkey PRIMARY KEY (tenant_id, program_id, partner_id, seq),
+  CONSTRAINT track_changes_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id)
+);
+ALTER TABLE track_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE track_changes FORCE ROW LEVEL SECURITY;
+CREATE POLICY track_changes_backup ON track_changes FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY track_changes_partner_select ON track_changes FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY track_changes_tenant ON track_changes FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER track_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON track_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON track_changes TO partnergraph_app;
+GRANT SELECT ON track_changes TO partnergraph_backup;
+
+CREATE OR REPLACE FUNCTION append_events(wanted_tenant_id text, wanted_program_id text, new_events jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  event_count bigint := jsonb_array_length(new_events);
+  last_seq bigint;
+BEGIN
+  UPDATE program_counters SET event_seq = program_counters.event_seq + event_count
+    WHERE program_counters.tenant_id = wanted_tenant_id AND program_counters.program_id = wanted_program_id
+    RETURNING program_counters.event_seq INTO last_seq;
+  IF last_seq IS NULL THEN
+    RAISE EXCEPTION 'Program % has no event counter that this principal may use', wanted_program_id
+      USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'program_counters_visible', TABLE = 'program_counters';
+  END IF;
+  INSERT INTO events (tenant_id, program_id, seq, type, at, partner_id, lead_id, subject_type, subject_id, actor, audience, payload)
+    SELECT wanted_tenant_id, wanted_program_id, last_seq - event_count + added.position,
+      added.event ->> 'type', (added.event ->> 'at')::timestamptz, added.event ->> 'partnerId', added.event ->> 'leadId',
+      added.event ->> 'subjectType', added.event ->> 'subjectId', added.event ->> 'actor',
+      coalesce(added.event ->> 'audience', 'PARTNER'), coalesce(added.event -> 'payload', '{}')
+    FROM jsonb_array_elements(new_events) WITH ORDINALITY AS added (event, position);
+  RETURN last_seq;
+END $function$
+
+CREATE OR REPLACE FUNCTION check_commission_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  original commission_lines;
+BEGIN
+  SELECT * INTO original FROM commission_lines
+    WHERE commission_lines.tenant_id = NEW.tenant_id AND commission_lines.id = coalesce(NEW.voids_id, NEW.reverses_id);
+  IF (original.program_id, original.partner_id, original.customer_id, original.kind, original.stream)
+      IS DISTINCT FROM (NEW.program_id, NEW.partner_id, NEW.customer_id, NEW.kind, NEW.stream) THEN
+    RAISE EXCEPTION 'Commission line %: a correction must have the program, partner, customer, kind and stream of line %',
+      NEW.id, coalesce(NEW.voids_id, NEW.reverses_id)
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'commission_lines_correction_check', TABLE = 'commission_lines';
+  END IF;
+  IF NEW.entry = 'VOID' AND (NEW.amount_minor, NEW.basis_minor) IS DISTINCT FROM (-original.amount_minor, -original.basis_minor) THEN
+    RAISE EXCEPTION 'Commission line %: a void must be the exact negative of line % (% on %), but is % on %',
+      NEW.id, NEW.voids_id, original.amount_minor, original.basis_minor, NEW.amount_minor, NEW.basis_minor
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'commission_lines_void_check', TABLE = 'commission_lines';
+  END IF;
+  RETURN NEW;
+END $function$
+
+CREATE OR REPLACE FUNCTION check_journal_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+DECLARE
+  checked_id text;
+  posting_count integer;
+  last_ordinal integer;
+  imbalance text;
+BEGIN
+  IF TG_TABLE_NAME = 'journal_entries' THEN
+    checked_id := NEW.id;
+  ELSE
+    checked_id := NEW.entry_id;
+  END IF;
+  SELECT coalesce(sum(per_currency.postings), 0), max(per_currency.last_ordinal),
+      string_agg(per_currency.total || ' ' || per_currency.currency, ', ') FILTER (WHERE per_currency.total <> 0)
+    INTO posting_count, last_ordinal, imbalance
+    FROM (SELECT journal_postings.currency, sum(journal_postings.amount_minor) AS total, count(*) AS postings,
+        max(journal_postings.ordinal) AS last_ordinal
+      FROM journal_postings
+      WHERE journal_postings.tenant_id = NEW.tenant_id AND journal_postings.entry_id = checked_id
+      GROUP BY journal_postings.currency) AS per_currency;
+  IF imbalance IS NOT NULL THEN
+    RAISE EXCEPTION 'Journal entry % does not balance: % left over', checked_id, imbalance
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'journal_entries_balanced', TABLE = 'journal_entries';
+  END IF;
+  IF posting_count < 2 OR last_ordinal <> posting_count THEN
+    RAISE EXCEPTION 'Journal entry % has % postings; expected at least 2, numbered from 1 without a gap', checked_id, posting_count
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'journal_entries_postings', TABLE = 'journal_entries';
+  END IF;
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION check_payout_sum()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+DECLARE
+  claimed bigint;
+  foreign_lines bigint;
+BEGIN
+  SELECT coalesce(sum(commission_lines.amount_minor), 0),
+      count(*) FILTER (WHERE (commission_lines.program_id, commission_lines.partner_id, commission_lines.stream, payout_lines.partner_id)
+        IS DISTINCT FROM (NEW.program_id, NEW.partner_id, NEW.stream, NEW.partner_id))
+    INTO claimed, foreign_lines
+    FROM payout_lines
+    JOIN commission_lines ON commission_lines.tenant_id = payout_lines.tenant_id AND commission_lines.id = payout_lines.line_id
+    WHERE payout_lines.tenant_id = NEW.tenant_id AND payout_lines.payout_id = NEW.id AND payout_lines.released_at IS NULL;
+  IF foreign_lines > 0 THEN
+    RAISE EXCEPTION 'Payout % claims % lines of another program, partner or stream', NEW.id, foreign_lines
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'payouts_own_lines', TABLE = 'payouts';
+  END IF;
+  IF NEW.status NOT IN ('FAILED', 'CANCELLED') AND claimed <> NEW.amount_minor THEN
+    RAISE EXCEPTION 'Payout % is % minor units, but its lines sum to %', NEW.id, NEW.amount_minor, claimed
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'payouts_sum_of_lines', TABLE = 'payouts';
+  END IF;
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION find_registration_conflict(wanted_tenant_id text, wanted_program_id text, wanted_domain_key text, wanted_contact_key text)
+ RETURNS TABLE(registered_at timestamp with time zone, expires_at timestamp with time zone, matched text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT leads.registered_at,
+     leads.expires_at,
+         CASE
+             WHEN (leads.domain_key = find_registration_conflict.wanted_domain_key) THEN 'DOMAIN'::text
+             ELSE 'CONTACT'::text
+         END AS "case"
+    FROM leads
+   WHERE ((leads.tenant_id = find_registration_conflict.wanted_tenant_id) AND (leads.program_id = find_registration_conflict.wanted_program_id) AND (leads.status = ANY (ARRAY['SUBMITTED'::text, 'IN_REVIEW'::text, 'ACTION_REQUIRED'::text, 'ACCEPTED'::text])) AND ((leads.domain_key = find_registration_conflict.wanted_domain_key) OR (leads.contact_key = find_registration_conflict.wanted_contact_key)))
+   ORDER BY leads.registered_at, leads.id
+  LIMIT 1;
+END
+
+-- executable by: OWNER, partnergraph_app
+
+CREATE OR REPLACE FUNCTION principal_actor_id()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('partnergraph.actor_id'::text, true), ''::text)
+
+CREATE OR REPLACE FUNCTION principal_partner_ids()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (current_setting('partnergraph.role'::text, true) = 'PARTNER'::text) THEN string_to_array(NULLIF(current_setting('partnergraph.partner_ids'::text, true), ''::text), ','::text) ELSE NULL::text[] END
+
+CREATE OR REPLACE FUNCTION principal_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('partnergraph.role'::text, true), ''::text)
+
+CREATE OR REPLACE FUNCTION principal_tenant_id()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (current_setting('partnergraph.role'::text, true) = ANY (ARRAY['PROGRAM_OWNER'::text, 'SERVICE'::text])) THEN NULLIF(current_setting('partnergraph.tenant_id'::text, true), ''::text) ELSE NULL::text END
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% of % refused: its rows are never changed or removed', TG_OP, TG_TABLE_NAME
+    USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only', TABLE = TG_TABLE_NAME;
+END $function$
+
+CREATE OR REPLACE FUNCTION refuse_counter_decrease()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.event_seq < OLD.event_seq OR NEW.pruned_through_seq < OLD.pruned_through_seq THEN
+    RAISE EXCEPTION 'The event counter of program % only grows', OLD.program_id
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'program_counters_grow', TABLE = 'program_counters';
+  END IF;
+  RETURN NEW;
+END $function$
+
+CREATE OR REPLACE FUNCTION refuse_other_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (to_jsonb(NEW) - TG_ARGV[0:]) IS DISTINCT FROM (to_jsonb(OLD) - TG_ARGV[0:]) THEN
+    RAISE EXCEPTION 'UPDATE of % refused: only % may change', TG_TABLE_NAME, array_to_string(TG_ARGV[0:], ', ')
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only', TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NEW;
+END $function$
+
+CREATE OR REPLACE FUNCTION refuse_partner_account_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF current_setting('partnergraph.role', true) = 'PARTNER' AND NEW.status <> OLD.status
+    AND NOT (NEW.status = 'ENDED' AND OLD.status IN ('SUBMITTED', 'APPROVED')) THEN
+    RAISE EXCEPTION 'A partner may not move a managed account from % to %', OLD.status, NEW.status
+      USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'managed_accounts_partner_status', TABLE = 'managed_accounts';
+  END IF;
+  RETURN NEW;
+END $function$
+
+CREATE OR REPLACE FUNCTION refuse_partner_application_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF current_setting('partnergraph.role', true) = 'PARTNER' AND NEW.status <> OLD.status
+    AND NOT (NEW.status = 'WITHDRAWN' AND OLD.status IN ('APPLIED', 'IN_REVIEW', 'ACTION_REQUIRED'))
+    AND NOT (NEW.status IN ('APPLIED', 'IN_REVIEW') AND OLD.status = 'ACTION_REQUIRED') THEN
+    RAISE EXCEPTION 'A partner may not move an application from % to %', OLD.status, NEW.status
+      USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'applications_partner_status', TABLE = 'applications';
+  END IF;
+  RETURN NEW;
+END $function$
+
+CREATE OR REPLACE FUNCTION refuse_partner_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF current_setting('partnergraph.role', true) = 'PARTNER'
+    AND (to_jsonb(NEW) - TG_ARGV[0:]) IS DISTINCT FROM (to_jsonb(OLD) - TG_ARGV[0:]) THEN
+    RAISE EXCEPTION 'UPDATE of % refused: a partner may change only %', TG_TABLE_NAME, array_to_string(TG_ARGV[0:], ', ')
+      USING ERRCODE = 'insufficient_privilege', CONSTRAINT = TG_TABLE_NAME || '_partner_columns', TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NEW;
+END $function$
+
+CREATE OR REPLACE FUNCTION refuse_partner_lead_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF current_setting('partnergraph.role', true) = 'PARTNER' AND NEW.status <> OLD.status
+    AND NOT (NEW.status = 'WITHDRAWN' AND OLD.status IN ('SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED', 'ACCEPTED'))
+    AND NOT (NEW.status IN ('SUBMITTED', 'IN_REVIEW') AND OLD.status = 'ACTION_REQUIRED')
+    AND NOT (NEW.status = 'CLOSED_LOST' AND OLD.status IN ('SUBMITTED', 'ACCEPTED')) THEN
+    RAISE EXCEPTION 'A partner may not move a lead from % to %', OLD.status, NEW.status
+      USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'leads_partner_status', TABLE = 'leads';
+  END IF;
+  RETURN NEW;
+END $function$

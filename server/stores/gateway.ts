@@ -1,0 +1,115 @@
+import type { Knex } from 'knex';
+import type { AdapterRegistry } from '../../domain/contract/registry.ts';
+import type { Instant } from '../../domain/time/calendar.ts';
+import type { Actor } from '../../services/actor.ts';
+import type { Ref } from '../../services/contract.ts';
+import type { EventDraft, Gateway, UnitOfWork } from '../../services/ports/unit-of-work.ts';
+import { principalOf } from '../context/principal-of.ts';
+import { appendEvents } from '../database/append-events.ts';
+import type { Database } from '../database/pool.ts';
+import { asSystem } from '../database/principal.ts';
+import { withPrincipal } from '../database/transaction.ts';
+import { createAccountStore } from './account-store.ts';
+import { createApplicationStore } from './application-store.ts';
+import { createCustomerStore } from './customer-store.ts';
+import { createEnrolmentStore } from './enrolment-store.ts';
+import { createFactStore } from './fact-store.ts';
+import { createIdempotencyStore, isKeyTaken } from './idempotency-store.ts';
+import { createLeadStore } from './lead-store.ts';
+import { createLedgerStore } from './ledger-store.ts';
+import { createLinkStore } from './link-store.ts';
+import { createPartnerStore } from './partner-store.ts';
+import { createProgramStore } from './program-store.ts';
+
+export interface GatewayOptions {
+  readonly database: Database;
+  readonly registry: AdapterRegistry;
+  readonly wallClock: () => Instant;
+  readonly hashContact: (tenantId: string, email: string) => string;
+  /** Called after a commit that wrote events; tells followers to look. */
+  readonly onEvents: () => void;
+}
+
+/** How often a transaction is tried when others get in its way. */
+const ATTEMPTS_MAX = 5;
+
+/** Opens the transactions of commands: as the caller's principal, with the events written last. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const runOnce = async <T>(actor: Actor, work: (unit: UnitOfWork) => Promise<T>): Promise<T> => {
+    let wroteEvents = false;
+    const result = await withPrincipal(
+      options.database,
+      principalOf(actor),
+      async (tx) => {
+        const events = new EventBuffer();
+        const value = await work(createUnit(tx, actor, options, events));
+        wroteEvents = await events.flush(tx, actor);
+        return value;
+      },
+      { attempts: ATTEMPTS_MAX },
+    );
+    if (wroteEvents) options.onEvents();
+    return result;
+  };
+  return {
+    async transaction(actor, work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await runOnce(actor, work);
+        } catch (error) {
+          // Another call has stored the same idempotency key meanwhile: this one finds it now and gives its answer.
+          if (attempt >= ATTEMPTS_MAX || !isKeyTaken(error)) throw error;
+        }
+      }
+    },
+  };
+}
+
+function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions, events: EventBuffer): UnitOfWork {
+  return {
+    actor,
+    programs: createProgramStore(tx, options),
+    partners: createPartnerStore(tx),
+    enrolments: createEnrolmentStore(tx),
+    applications: createApplicationStore(tx),
+    accounts: createAccountStore(tx),
+    leads: createLeadStore(tx),
+    links: createLinkStore(tx),
+    customers: createCustomerStore(tx, options),
+    facts: createFactStore(tx),
+    ledger: createLedgerStore(tx, options),
+    keys: createIdempotencyStore(tx, actor),
+    asSystem: (tenantId, work) => (actor.role === 'PARTNER' ? asSystem(tx, tenantId, work) : work()),
+    emit: (program, ...drafts) => events.add(program, drafts),
+    async audit(tenantId, action, subject, detail) {
+      await tx.raw('INSERT INTO audit_log (tenant_id, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)', [
+        tenantId,
+        actor.id,
+        action,
+        subject,
+        JSON.stringify(detail),
+      ]);
+    },
+  };
+}
+
+/** Events of a transaction, kept until its end: the program's counter is locked from its first use to the commit. */
+class EventBuffer {
+  readonly #byProgram = new Map<string, { readonly ref: Ref; readonly drafts: EventDraft[] }>();
+
+  add(ref: Ref, drafts: readonly EventDraft[]): void {
+    if (drafts.length === 0) return;
+    const group = this.#byProgram.get(ref.id) ?? { ref, drafts: [] };
+    group.drafts.push(...drafts);
+    this.#byProgram.set(ref.id, group);
+  }
+
+  async flush(tx: Knex.Transaction, actor: Actor): Promise<boolean> {
+    const groups = [...this.#byProgram.values()].sort((a, b) => (a.ref.id < b.ref.id ? -1 : 1));
+    for (const { ref, drafts } of groups) {
+      const events = drafts.map((draft) => ({ ...draft, at: new Date(draft.at).toISOString(), actor: actor.id ?? 'public' }));
+      await appendEvents(tx, { tenantId: ref.tenantId, programId: ref.id }, events);
+    }
+    return groups.length > 0;
+  }
+}

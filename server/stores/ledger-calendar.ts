@@ -1,0 +1,136 @@
+import type { Knex } from 'knex';
+import { typeid } from 'typeid-js';
+import type { MetricValues } from '../../domain/engine/measure.ts';
+import type { ReviewOutcome, TierChange } from '../../domain/engine/tiers.ts';
+import type { Instant } from '../../domain/time/calendar.ts';
+import type { ProgramState } from '../../services/ports/program.ts';
+import { rowsOf, toIso, toRecords } from './rows.ts';
+
+/** Customers whose estimates become lines before an instant, oldest first. */
+export async function listDueCustomers(tx: Knex.Transaction, program: ProgramState, before: Instant, limit: number): Promise<readonly string[]> {
+  const rows = await rowsOf<{ customer_id: string }>(
+    tx,
+    `SELECT e.customer_id FROM commission_estimates AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.due_at < ?
+     GROUP BY e.customer_id ORDER BY min(e.due_at), e.customer_id LIMIT ?`,
+    [program.tenantId, program.id, toIso(before), limit],
+  );
+  return rows.map((row) => row.customer_id);
+}
+
+export async function hasDueWork(tx: Knex.Transaction, program: ProgramState, before: Instant): Promise<boolean> {
+  const [row] = await rowsOf<{ due: boolean }>(
+    tx,
+    `SELECT EXISTS (SELECT 1 FROM leads AS l WHERE l.tenant_id = ? AND l.program_id = ? AND l.expires_at < ?
+         AND l.status IN ('SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED', 'ACCEPTED'))
+       OR EXISTS (SELECT 1 FROM commission_estimates AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.due_at < ?)
+       OR EXISTS (SELECT 1 FROM reviews AS r WHERE r.tenant_id = ? AND r.program_id = ? AND r.effective_at >= ? AND r.effective_at < ?) AS due`,
+    [
+      program.tenantId, program.id, toIso(before), program.tenantId, program.id, toIso(before),
+      program.tenantId, program.id, toIso(program.processedThrough), toIso(before),
+    ],
+  );
+  return row?.due ?? false;
+}
+
+export async function listEnrolledPartners(tx: Knex.Transaction, program: ProgramState, before: Instant): Promise<readonly string[]> {
+  const rows = await rowsOf<{ partner_id: string }>(
+    tx,
+    'SELECT e.partner_id FROM enrollments AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.enrolled_at < ? ORDER BY e.partner_id',
+    [program.tenantId, program.id, toIso(before)],
+  );
+  return rows.map((row) => row.partner_id);
+}
+
+/** Stores reviews and the standings they report. One that was stored stays. */
+export async function insertReviews(tx: Knex.Transaction, program: ProgramState, reviews: readonly ReviewOutcome[]): Promise<void> {
+  if (reviews.length === 0) return;
+  const records = reviews.map((review) => ({
+    id: typeid('review').toString(),
+    partner: review.partner,
+    at: toIso(review.at),
+    referred: review.values['referredMrr'] ?? 0n,
+    managed: review.values['managedMrr'] ?? 0n,
+    leads: review.values['leads'] ?? 0n,
+    metrics: textValues(review.values),
+    awarded: review.awarded,
+    from: review.from,
+    to: review.to,
+    effective: toIso(review.effectiveAt),
+    standing: review.standing,
+  }));
+  await rowsOf(
+    tx,
+    `INSERT INTO reviews (tenant_id, id, program_id, partner_id, review_at, referred_mrr_minor, managed_mrr_minor, leads, metrics,
+       from_tier, to_tier, awarded_tier, effective_at, standing)
+     SELECT ?, r.id, ?, r.partner, r.at, r.referred, r.managed, r.leads, r.metrics, r."from", r."to", r.awarded, r.effective, r.standing
+     FROM jsonb_to_recordset(?::jsonb) AS r (id text, partner text, at timestamptz, referred bigint, managed bigint, leads integer,
+       metrics jsonb, "from" text, "to" text, awarded text, effective timestamptz, standing text)
+     ON CONFLICT (tenant_id, program_id, partner_id, review_at) DO NOTHING`,
+    [program.tenantId, program.id, toRecords(records)],
+  );
+  await rowsOf(
+    tx,
+    `UPDATE enrollments AS e SET standing = r.standing FROM jsonb_to_recordset(?::jsonb) AS r (partner text, standing text)
+     WHERE e.tenant_id = ? AND e.program_id = ? AND e.partner_id = r.partner AND e.standing <> r.standing`,
+    [toRecords(records), program.tenantId, program.id],
+  );
+}
+
+/** Appends changes of tier; stored crossings from `withdrawnFrom` on no longer hold. */
+export async function saveTierChanges(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  partnerId: string,
+  changes: readonly TierChange[],
+  withdrawnFrom: Instant | null,
+): Promise<void> {
+  const of = [program.tenantId, program.id, partnerId];
+  if (withdrawnFrom !== null) {
+    await rowsOf(
+      tx,
+      `UPDATE tier_changes AS t SET superseded_at = ? WHERE t.tenant_id = ? AND t.program_id = ? AND t.partner_id = ?
+         AND t.kind = 'CROSSING' AND t.at >= ? AND t.superseded_at IS NULL`,
+      [toIso(program.now), ...of, toIso(withdrawnFrom)],
+    );
+  }
+  const records = changes.filter((change) => change.cause !== 'START').map((change, index) => ({ index, at: toIso(change.at), tier: change.tier, kind: change.cause }));
+  if (records.length === 0) return;
+  await rowsOf(
+    tx,
+    `INSERT INTO tier_changes (tenant_id, program_id, partner_id, seq, at, tier, kind)
+     SELECT ?, ?, ?, held.last + 1 + c.index, c.at, c.tier, c.kind
+     FROM (SELECT coalesce(max(t.seq), 0) AS last FROM tier_changes AS t WHERE t.tenant_id = ? AND t.program_id = ? AND t.partner_id = ?) AS held,
+       jsonb_to_recordset(?::jsonb) AS c (index integer, at timestamptz, tier text, kind text)`,
+    [...of, ...of, toRecords(records)],
+  );
+}
+
+export async function setStanding(tx: Knex.Transaction, program: ProgramState, partnerId: string, standing: string): Promise<void> {
+  await rowsOf(tx, 'UPDATE enrollments AS e SET standing = ? WHERE e.tenant_id = ? AND e.program_id = ? AND e.partner_id = ?', [
+    standing,
+    program.tenantId,
+    program.id,
+    partnerId,
+  ]);
+}
+
+/** Keeps the figures a partner's screen shows. */
+export async function saveMetrics(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  metrics: readonly { readonly partnerId: string; readonly values: MetricValues }[],
+  at: Instant,
+): Promise<void> {
+  if (metrics.length === 0) return;
+  const records = metrics.map(({ partnerId, values }) => ({ partner: partnerId, metrics: textValues(values) }));
+  await rowsOf(
+    tx,
+    `INSERT INTO partner_metrics AS held (tenant_id, program_id, partner_id, metrics, measured_at)
+     SELECT ?, ?, m.partner, m.metrics, ? FROM jsonb_to_recordset(?::jsonb) AS m (partner text, metrics jsonb) ORDER BY m.partner
+     ON CONFLICT (tenant_id, program_id, partner_id) DO UPDATE SET metrics = excluded.metrics, measured_at = excluded.measured_at`,
+    [program.tenantId, program.id, toIso(at), toRecords(records)],
+  );
+}
+
+const textValues = (values: MetricValues): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.toString()]));
