@@ -1,13 +1,90 @@
-import { Command } from 'commander';
+import process from 'node:process';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { EXIT_OK, EXIT_UNUSABLE, type CommandIo } from './io.ts';
 
-/** Runs one command line and returns the exit code. */
+const io: CommandIo = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  cwd: process.cwd(),
+};
+
+/**
+ * Runs one command line and returns the exit code. Each command's code is imported when it is asked for: the server's
+ * libraries would add half a second to every simulation.
+ */
 export async function main(argv: readonly string[]): Promise<number> {
-  const program = new Command('partnergraph').description('A GraphQL platform for partner programs');
-  for (const name of ['serve', 'simulate']) {
-    program.command(name).action(() => {
-      throw new Error(`${name}: not wired yet`);
+  let exit = EXIT_OK;
+  const program = new Command('partnergraph')
+    .description('A GraphQL platform for partner programs: executable rules, explained commissions, live leads')
+    .version('0.1.0')
+    .showHelpAfterError()
+    .exitOverride();
+
+  program
+    .command('serve')
+    .description('start the server (settings come from the environment: see docs/configuration.md)')
+    .action(async () => {
+      const { serve } = await import('./commands/serve.ts');
+      exit = await serve(io);
     });
+
+  program
+    .command('simulate')
+    .description('compute scenario files in memory: lines, tiers, payouts and totals per program')
+    .argument('<files...>', 'scenario files (YAML or JSON)')
+    .option('--json', 'print the result as JSON (several files: one result per line)', false)
+    .option('--check', "compare with each file's `expect`; exit 1 if anything differs", false)
+    .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
+    .action(async (files: string[], options: { json: boolean; check: boolean; adapter: string[] }) => {
+      const { simulateFiles } = await import('./commands/simulate.ts');
+      const registry = await loadRegistry(options.adapter);
+      exit = registry === null ? EXIT_UNUSABLE : await simulateFiles({ files, ...options }, registry, io);
+    });
+
+  program
+    .command('load')
+    .description('write a scenario through the services into the database of DATABASE_URL or the embedded one')
+    .argument('<file>', 'scenario file (YAML or JSON)')
+    .option('--vendor <name>', 'the vendor the programs belong to', 'Loaded scenarios')
+    .option('--slug-prefix <text>', "put before each program's id to make its slug; default: the file's name")
+    .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
+    .action(async (file: string, options: { vendor: string; slugPrefix?: string; adapter: string[] }) => {
+      const { loadFile } = await import('./commands/load.ts');
+      exit = await loadFile({ file, vendor: options.vendor, slugPrefix: options.slugPrefix ?? null, adapters: options.adapter }, io);
+    });
+
+  const adapter = program.command('adapter').description('work on program-rule adapters');
+  adapter
+    .command('test')
+    .description('run the conformance suite over an adapter')
+    .argument('<target>', 'id of a registered adapter, an npm package, or an ESM file')
+    .option('--json', 'print the report as JSON', false)
+    .option('--seed <number>', 'seed of the generated histories', toWhole)
+    .option('--histories <number>', 'how many histories to generate', toWhole)
+    .action(async (target: string, options: { json: boolean; seed?: number; histories?: number }) => {
+      const { adapterTest } = await import('./commands/adapter.ts');
+      exit = await adapterTest({ target, ...options }, io);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT_OK : EXIT_UNUSABLE;
   }
-  await program.parseAsync([...argv], { from: 'user' });
-  return 0;
+  return exit;
+}
+
+/** The shipped adapters and further ones; null (and the reasons on stderr) when one cannot be loaded. */
+async function loadRegistry(specifiers: readonly string[]) {
+  const { createAppRegistry, formatLoadIssue } = await import('../server/adapters/load.ts');
+  const registry = await createAppRegistry(specifiers, io.cwd);
+  if (registry.ok) return registry.value;
+  for (const issue of registry.error) io.err(formatLoadIssue(issue));
+  return null;
+}
+
+function toWhole(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(`found "${text}", expected a whole number, 0 or more`);
+  return Number(text);
 }

@@ -80,6 +80,6 @@ function identityOf(row: BillingRow): Pick<CheckedRow, 'type' | 'externalId'> {
     case 'REFUNDED':
       return { type: 'billing.refunded', externalId: row.refundId };
     case 'CHURNED':
-      return { type: 'customer.churned', externalId: row.customerId };
+      return { type: 'customer.churned', externalId: `${row.customerId}@${formatInstant(row.at)}` };
   }
 }
