@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // One PostgreSQL for the whole run, with a template that database tests clone. A checkout without it can still run the pure tests.
@@ -7,7 +8,15 @@ const globalSetup = ['test/kit/database/global-setup.ts'].filter((file) => exist
 export default defineConfig({
   // As Node does it: a package without `exports` is its `main`, and `index` is index.js. By default Vite takes graphql's
   // `module` build for our files while type-graphql and Apollo load its `main`: two graphqls that refuse each other's types.
-  resolve: { mainFields: ['main'], extensions: ['.js', '.mjs', '.ts', '.json'] },
+  resolve: {
+    mainFields: ['main'],
+    extensions: ['.js', '.mjs', '.ts', '.json'],
+    // What adapters of other people import; tsconfig.json says the same to tsx and tsc.
+    alias: {
+      'partnergraph/contract': fileURLToPath(new URL('domain/contract/index.ts', import.meta.url)),
+      'partnergraph/conformance': fileURLToPath(new URL('domain/conformance/index.ts', import.meta.url)),
+    },
+  },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup,

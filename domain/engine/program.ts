@@ -1,4 +1,5 @@
 import type { PayoutStream, ProgramAdapter } from '../contract/adapter.ts';
+import { groupBy } from '../group-by.ts';
 import { must } from '../result.ts';
 import type { Calendar, Instant } from '../time/calendar.ts';
 import type { Attribution } from './attribution.ts';
@@ -101,15 +102,17 @@ export function groupByPartner(
 function formAllPayouts(history: ProgramHistory, lines: readonly CommissionLine[], until: Instant): readonly PartnerPayout[] {
   const { adapter, terms, calendar } = history;
   const first = terms.at(Number.NEGATIVE_INFINITY);
-  const groups = new Map<string, { partner: string; stream: string; lines: CommissionLine[] }>();
-  for (const line of lines) {
-    const stream = streamOf(adapter, first, line.kind).id;
-    const key = JSON.stringify([line.partner, stream]);
-    const group = groups.get(key) ?? { partner: line.partner, stream, lines: [] };
-    group.lines.push(line);
-    groups.set(key, group);
+  const streamIds = new Map<string, string>();
+  const groups: { readonly partner: string; readonly stream: string; readonly lines: readonly CommissionLine[] }[] = [];
+  for (const [partner, own] of groupBy(lines, (line) => line.partner)) {
+    const byStream = groupBy(own, (line) => {
+      const known = streamIds.get(line.kind) ?? streamOf(adapter, first, line.kind).id;
+      streamIds.set(line.kind, known);
+      return known;
+    });
+    for (const [stream, inStream] of byStream) groups.push({ partner, stream, lines: inStream });
   }
-  return [...groups.values()].flatMap((group) => {
+  return groups.flatMap((group) => {
     const streamAt = (at: Instant): PayoutStream =>
       must(
         adapter.streams(terms.at(at)).find((each) => each.id === group.stream),

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time/calendar.ts';
 import type { Actor } from '../../services/actor.ts';
 import type { Ref } from '../../services/contract.ts';
 import type { EventDraft, Gateway, UnitOfWork } from '../../services/ports/unit-of-work.ts';
-import { principalOf } from '../context/principal-of.ts';
+import { toPrincipal } from '../identity/to-principal.ts';
 import { appendEvents } from '../database/append-events.ts';
 import type { Database } from '../database/pool.ts';
 import { asSystem } from '../database/principal.ts';
@@ -39,7 +39,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     let wroteEvents = false;
     const result = await withPrincipal(
       options.database,
-      principalOf(actor),
+      toPrincipal(actor),
       async (tx) => {
         const events = new EventBuffer();
         const value = await work(createUnit(tx, actor, options, events));
@@ -75,7 +75,7 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
     accounts: createAccountStore(tx),
     leads: createLeadStore(tx),
     links: createLinkStore(tx),
-    customers: createCustomerStore(tx, options),
+    customers: createCustomerStore(tx),
     facts: createFactStore(tx),
     ledger: createLedgerStore(tx, options),
     keys: createIdempotencyStore(tx, actor),

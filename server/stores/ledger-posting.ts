@@ -18,8 +18,9 @@ interface Booked {
 export async function postLines(tx: Knex.Transaction, program: ProgramState, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return;
   // A reversal names its line, so lines come first; a void names a row of an earlier transaction.
-  await insertLines(tx, program, postings.filter((posting) => posting.entry === 'LINE'));
-  await insertLines(tx, program, postings.filter((posting) => posting.entry === 'REVERSAL'));
+  const lines = postings.filter((posting) => posting.entry !== 'VOID');
+  await insertLines(tx, program, lines.filter((posting) => posting.entry === 'LINE'));
+  await insertLines(tx, program, lines.filter((posting) => posting.entry === 'REVERSAL'));
   await insertVoids(tx, program, postings.filter((posting) => posting.entry === 'VOID'));
   const booked = postings.map((posting) => toBooked(program, posting));
   await insertJournal(tx, program, booked);

@@ -2,6 +2,7 @@ import { parseAmount } from '../../domain/money/amount.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { BillingRow } from '../contract.ts';
+import { DELIVERY_DAYS_MS } from '../kernel/fact-time.ts';
 import { userError, type UserError } from '../outcome.ts';
 
 /** A row that is right in itself, with amounts in minor units and the fact's own id. */
@@ -21,9 +22,6 @@ export interface RowRules {
   /** Currencies of the vendor's programs. */
   readonly currencies: ReadonlySet<string>;
 }
-
-/** How far a fact may lie back without the right to date back: a delivery that took a day or two. */
-const DELIVERY_DAYS_MS = 3 * 86_400_000;
 
 /** Checks what a row says by itself. Gives the errors, each with the path of its field. */
 export function checkRow(row: BillingRow, index: number, rules: RowRules): CheckedRow | readonly UserError[] {

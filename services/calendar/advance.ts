@@ -13,6 +13,8 @@ import { applyTierChanges, programReviewDates, reviewPartners } from './review.t
 const LEADS_PER_BATCH = 500;
 const CUSTOMERS_PER_BATCH = 500;
 const PARTNERS_PER_BATCH = 200;
+/** How far `processedThrough` of an idle program with a REAL clock may stay behind. */
+const QUIET_LAG_MS = 60_000;
 
 export interface AdvanceProgress {
   /** Called after each batch with how far the work is. */
@@ -38,10 +40,13 @@ export async function advanceProgram(
       return work(unit, { ...program, now: Math.max(program.now, to) });
     });
   const started = await within(async (unit, program) => {
-    if (program.processedThrough < to && (await isQuiet(unit, program, to))) await setClock(unit, program, to);
-    return must(await unit.programs.find(ref), `program ${ref.id}`);
+    if (program.processedThrough >= to) return null;
+    if (!(await isQuiet(unit, program, to))) return program;
+    // A REAL clock needs no row of its own for every second in which nothing happens.
+    if (program.clock === 'MANUAL' || program.processedThrough < to - QUIET_LAG_MS) await setClock(unit, program, to);
+    return null;
   });
-  if (started.processedThrough >= to) return;
+  if (started === null) return;
   await expireLeads(within, to, progress);
   await runReviews(within, started, to, progress);
   await postDueLines(deps, within, to, progress);

@@ -7,8 +7,8 @@ import { Refusal, Replay } from './refusal.ts';
 export interface CommandScope {
   readonly unit: UnitOfWork;
   /** Names the tenant once it is known and permission is checked; a repeated call ends here with its first answer. */
-  begin(tenantId: string): Promise<void>;
-  warn(code: string, message: string): void;
+  readonly begin: (tenantId: string) => Promise<void>;
+  readonly warn: (code: string, message: string) => void;
 }
 
 interface StoredAnswer {

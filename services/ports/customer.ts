@@ -8,6 +8,12 @@ export interface CustomerStore {
 
 export interface LinkStore {
   insertClick(click: { readonly tenantId: string; readonly id: string; readonly programId: string; readonly partnerId: string; readonly visitor: string; readonly at: Instant }): Promise<void>;
+  /** A visitor's clicks, by date and in the order they came, each with the partner's own e-mail. */
+  listClicks(
+    tenantId: string,
+    programId: string,
+    visitor: string,
+  ): Promise<readonly { readonly partnerId: string; readonly at: Instant; readonly partnerEmail: string | null }[]>;
   hasSignUp(tenantId: string, programId: string, customerId: string): Promise<boolean>;
   insertSignUp(signUp: {
     readonly tenantId: string;

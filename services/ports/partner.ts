@@ -5,6 +5,8 @@ import type { Instant } from '../../domain/time/calendar.ts';
 export interface PartnerStore {
   insert(partner: { readonly id: string; readonly name: string; readonly website: string | null }): Promise<void>;
   exists(id: string): Promise<boolean>;
+  /** The network's own organization, made when it is first needed: calls of its administrators are kept under it. */
+  ensureNetwork(): Promise<string>;
 }
 
 export interface EnrolmentRow {
@@ -20,10 +22,14 @@ export interface EnrolmentRow {
 
 export interface EnrolmentStore {
   find(tenantId: string, programId: string, partnerId: string): Promise<EnrolmentRow | null>;
+  /** The same, locked: decisions about one partner follow each other. */
+  findForUpdate(tenantId: string, programId: string, partnerId: string): Promise<EnrolmentRow | null>;
   /** Makes the enrolment with its first track and tier, and its counters. */
   insert(enrolment: EnrolmentRow & { readonly tier: string | null; readonly actor: string }): Promise<void>;
   setStatus(enrolment: EnrolmentRow, status: EnrolmentRow['status']): Promise<void>;
   setPaymentMethod(enrolment: EnrolmentRow, method: string): Promise<void>;
+  /** Notes which version of the agreement (or of a campaign's terms) the partner accepted, and when. */
+  acceptAgreement(enrolment: EnrolmentRow, agreement: { readonly version: string; readonly at: Instant }): Promise<void>;
   addTrackChange(enrolment: EnrolmentRow, change: { readonly at: Instant; readonly track: string; readonly actor: string }): Promise<void>;
   /** Gives (tier) or takes (null) an invitation tier; `inForce` is the tier in force afterwards. */
   addInvitation(enrolment: EnrolmentRow, change: { readonly at: Instant; readonly tier: string | null; readonly inForce: string }): Promise<void>;
@@ -69,6 +75,7 @@ export interface AccountStore {
   }): Promise<void>;
   findForUpdate(id: string): Promise<AccountRow | null>;
   findApproved(tenantId: string, programId: string, customerId: string): Promise<AccountRow | null>;
+  /** Locked, in order of id. */
   listApproved(tenantId: string, programId: string, partnerId: string): Promise<readonly AccountRow[]>;
   setStatus(account: AccountRow, change: { readonly status: AccountStatus; readonly at: Instant; readonly reason: string | null }): Promise<void>;
 }

@@ -19,7 +19,7 @@ export interface TestDatabase extends TestPostgres {
 export async function createTestDatabase(options: { readonly isEmpty?: boolean } = {}): Promise<TestDatabase> {
   const server = inject('testPostgres');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${options.isEmpty === true ? 'template0' : TEMPLATE}`);
+  await run(server.ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${options.isEmpty === true ? 'template0' : TEMPLATE}`);
   const urls: TestPostgres = {
     adminUrl: toDatabase(server.adminUrl, name),
     ownerUrl: toDatabase(server.ownerUrl, name),
@@ -36,13 +36,14 @@ export async function createTestDatabase(options: { readonly isEmpty?: boolean }
     admin,
     drop: async () => {
       await Promise.all([app.close(), admin.close()]);
-      await asOwner(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      // Not as the owner: it may not end a superuser's connection that is still closing.
+      await run(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
 }
 
-async function asOwner(server: TestPostgres, sql: string): Promise<void> {
-  const client = new pg.Client(server.ownerUrl);
+async function run(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url);
   await client.connect();
   await client.query(sql).finally(() => client.end());
 }

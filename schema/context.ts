@@ -1,0 +1,64 @@
+import type { AdapterRegistry } from '../domain/contract/registry.ts';
+import type { Actor } from '../services/actor.ts';
+import type { Services } from '../services/contract.ts';
+import type {
+  ApplicationRow,
+  AttributionRow,
+  CustomerRow,
+  EnrollmentRow,
+  FactRow,
+  FollowEvents,
+  LeadContactRow,
+  LeadHistoryRow,
+  LeadRow,
+  LineRow,
+  ManagedAccountRow,
+  OrganizationRow,
+  PartnerRow,
+  PayoutRow,
+  ProgramRow,
+  Reads,
+  ReviewRow,
+  StepRow,
+  TermsKey,
+  TermsRow,
+} from '../services/reads.ts';
+
+/** What every resolver is given. Made anew for each operation, by the same function for every transport. */
+export interface GraphQLContext {
+  readonly actor: Actor;
+  readonly services: Services;
+  readonly reads: Reads;
+  /** Caches of this operation; replaced by `renewLoaders`. */
+  loaders: Loaders;
+  readonly registry: AdapterRegistry;
+  readonly requestId: string;
+  readonly follow: FollowEvents;
+  /** Called after a mutation and before each event of a subscription, so that both read what is there now. */
+  renewLoaders(): void;
+}
+
+/** Loads by key within one operation: batched, cached, null for what the actor cannot see. */
+export interface Loader<Key, Value> {
+  load(key: Key): Promise<Value>;
+}
+
+export interface Loaders {
+  readonly programs: Loader<string, ProgramRow | null>;
+  readonly terms: Loader<TermsKey, TermsRow | null>;
+  readonly organizations: Loader<string, OrganizationRow | null>;
+  readonly partners: Loader<string, PartnerRow | null>;
+  readonly enrollments: Loader<string, EnrollmentRow | null>;
+  readonly onboardingSteps: Loader<string, readonly StepRow[]>;
+  readonly applications: Loader<string, ApplicationRow | null>;
+  readonly leads: Loader<string, LeadRow | null>;
+  readonly leadContacts: Loader<string, LeadContactRow | null>;
+  readonly leadHistories: Loader<string, readonly LeadHistoryRow[]>;
+  readonly customers: Loader<string, CustomerRow | null>;
+  readonly attributions: Loader<string, readonly AttributionRow[]>;
+  readonly managedAccounts: Loader<string, ManagedAccountRow | null>;
+  readonly lines: Loader<string, LineRow | null>;
+  readonly payouts: Loader<string, PayoutRow | null>;
+  readonly reviews: Loader<string, ReviewRow | null>;
+  readonly facts: Loader<string, FactRow | null>;
+}

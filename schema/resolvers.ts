@@ -1,0 +1,77 @@
+import type { NonEmptyArray } from 'type-graphql';
+import { ApplicationMutationsResolver } from './application/application-mutations.resolver.ts';
+import { ApplicationRelationsResolver, ApplicationResolver } from './application/application.resolver.ts';
+import { RecordBillingResolver } from './billing/record-billing.resolver.ts';
+import {
+  CommissionEstimateFieldsResolver,
+  CommissionLineFieldsResolver,
+  EstimateRelationsResolver,
+  LineRelationsResolver,
+} from './commission/commission-fields.resolver.ts';
+import { CommissionResolver } from './commission/commission.resolver.ts';
+import { AttributionRelationsResolver, AttributionResolver, CustomerResolver } from './customer/customer.resolver.ts';
+import { DashboardResolver } from './dashboard/dashboard.resolver.ts';
+import { LeadStatusEventFieldsResolver, ProgramEventFieldsResolver } from './event/event-fields.resolver.ts';
+import { EventResolver } from './event/event.resolver.ts';
+import { BillingFactResolver } from './fact/billing-fact.resolver.ts';
+import { LeadFieldsResolver, LeadRelationsResolver } from './lead/lead-fields.resolver.ts';
+import { LeadMutationsResolver } from './lead/lead-mutations.resolver.ts';
+import { LeadResolver } from './lead/lead.resolver.ts';
+import { LinkMutationsResolver } from './link/link-mutations.resolver.ts';
+import { ManagedAccountMutationsResolver } from './managed-account/managed-account-mutations.resolver.ts';
+import { ManagedAccountRelationsResolver, ManagedAccountResolver } from './managed-account/managed-account.resolver.ts';
+import { NodeResolver } from './node/node.resolver.ts';
+import { EnrollmentFieldsResolver, EnrollmentRelationsResolver } from './partner/enrollment-fields.resolver.ts';
+import { EnrollmentMutationsResolver } from './partner/enrollment-mutations.resolver.ts';
+import { PartnerMutationsResolver } from './partner/partner-mutations.resolver.ts';
+import { PartnerFieldsResolver, PartnerResolver } from './partner/partner.resolver.ts';
+import { PayoutRelationsResolver, PayoutResolver } from './payout/payout.resolver.ts';
+import { ProgramFieldsResolver } from './program/program-fields.resolver.ts';
+import { ProgramMutationsResolver } from './program/program-mutations.resolver.ts';
+import { ProgramResolver } from './program/program.resolver.ts';
+import { ReviewRelationsResolver, ReviewResolver } from './review/review.resolver.ts';
+import { ViewerResolver } from './viewer/viewer.resolver.ts';
+
+/** Every resolver of the schema. One that is missing here does not exist for the API. */
+export const RESOLVERS: NonEmptyArray<new () => object> = [
+  NodeResolver,
+  ViewerResolver,
+  ProgramResolver,
+  ProgramFieldsResolver,
+  ProgramMutationsResolver,
+  PartnerResolver,
+  PartnerFieldsResolver,
+  PartnerMutationsResolver,
+  EnrollmentFieldsResolver,
+  EnrollmentRelationsResolver,
+  EnrollmentMutationsResolver,
+  ApplicationResolver,
+  ApplicationRelationsResolver,
+  ApplicationMutationsResolver,
+  LeadResolver,
+  LeadFieldsResolver,
+  LeadRelationsResolver,
+  LeadMutationsResolver,
+  LinkMutationsResolver,
+  CustomerResolver,
+  AttributionResolver,
+  AttributionRelationsResolver,
+  ManagedAccountResolver,
+  ManagedAccountRelationsResolver,
+  ManagedAccountMutationsResolver,
+  RecordBillingResolver,
+  BillingFactResolver,
+  CommissionResolver,
+  CommissionLineFieldsResolver,
+  LineRelationsResolver,
+  CommissionEstimateFieldsResolver,
+  EstimateRelationsResolver,
+  PayoutResolver,
+  PayoutRelationsResolver,
+  ReviewResolver,
+  ReviewRelationsResolver,
+  DashboardResolver,
+  EventResolver,
+  ProgramEventFieldsResolver,
+  LeadStatusEventFieldsResolver,
+];

@@ -1,0 +1,33 @@
+import { createSchema } from '../schema/build.ts';
+import { createServices } from '../services/index.ts';
+import type { ServiceDeps } from '../services/ports/unit-of-work.ts';
+import { createLoaders } from './context/loaders/create-loaders.ts';
+import { tickPrograms } from './jobs/tick.ts';
+import { createReads } from './read-models/create-reads.ts';
+import { createServiceDeps } from './service-deps.ts';
+import type { Parts, Platform } from './start.ts';
+
+const depsOf = new WeakMap<Platform, ServiceDeps>();
+
+/** What the platform's commands need; made once per server. */
+export function serviceDepsOf(platform: Platform): ServiceDeps {
+  const known = depsOf.get(platform);
+  if (known !== undefined) return known;
+  const deps = createServiceDeps({
+    database: platform.db,
+    registry: platform.registry,
+    contactSecret: platform.keys.deriveSecret('contacts'),
+    onEvents: () => platform.notify(),
+  });
+  depsOf.set(platform, deps);
+  return deps;
+}
+
+/** The server's parts as they ship. Tests may put others in their place. */
+export const defaultParts: Parts = {
+  createSchema: () => Promise.resolve(createSchema()),
+  createServices: (platform) => createServices(serviceDepsOf(platform)),
+  createReads: ({ db, registry, cursors }) => createReads({ db, registry, cursors }),
+  createLoaders,
+  tick: (platform, _services, now) => tickPrograms(platform.db, serviceDepsOf(platform), now),
+};

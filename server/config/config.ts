@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { SETTINGS, type LogLevel } from './settings.ts';
+import type { Setting } from './setting.ts';
+
+/** What the server is told from outside. Made by `loadConfig`; tests make their own. */
+export interface Config {
+  readonly host: string;
+  /** 0 in tests: any free port. */
+  readonly port: number;
+  /** Null: an embedded PostgreSQL in `dataDir`. */
+  readonly database: {
+    readonly appUrl: string;
+    /** Null: somebody else migrates. */
+    readonly ownerUrl: string | null;
+  } | null;
+  readonly databasePoolSize: number;
+  readonly dataDir: string;
+  readonly keysDir: string;
+  readonly adapters: readonly string[];
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: LogLevel;
+  readonly jwt: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string } | null;
+  readonly isDemo: boolean;
+  readonly bodyLimitBytes: number;
+  readonly queryLimits: QueryLimits;
+  readonly stopTimeoutMs: number;
+}
+
+/** See `server/graphql/limits.ts`. */
+export interface QueryLimits {
+  readonly tokensMax: number;
+  readonly depthMax: number;
+  readonly fieldsMax: number;
+  readonly aliasesMax: number;
+}
+
+/** A start that cannot be: one line for each wrong setting. The command prints them and ends with exit code 2. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Exit code of a command that was given a wrong setting. */
+export const CONFIG_EXIT_CODE = 2;
+
+type Name = keyof typeof SETTINGS;
+type ValueOf<N extends Name> = NonNullable<ReturnType<(typeof SETTINGS)[N]['parse']>>;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks every setting; the only reader of the environment.
+ * Errors: throws ConfigError with a line for each problem.
+ */
+export function loadConfig(environment: Environment = process.env, workingDir: string = process.cwd()): Config {
+  const problems: string[] = [];
+  const read = <N extends Name>(name: N): ValueOf<N> | null => {
+    const setting: Setting<unknown> = SETTINGS[name];
+    const given = environment[name]?.trim();
+    const text = given === undefined || given === '' ? setting.fallback : given;
+    if (text === null) return null;
+    const value = setting.parse(text);
+    if (value !== null) return value as ValueOf<N>;
+    const found = setting.isSecret === true ? 'something else (not shown)' : JSON.stringify(text);
+    problems.push(`${name}: found ${found}, expected ${setting.expected}`);
+    return null;
+  };
+  /** With a fallback the value is missing only beside a problem, which is thrown before anybody sees it. */
+  const need = <N extends Name>(name: N): ValueOf<N> => read(name) as ValueOf<N>;
+
+  const dataDir = path.resolve(workingDir, need('DATA_DIR') ?? '.');
+  const keysDir = read('KEYS_DIR');
+  const database = toDatabase(read('DATABASE_URL'), read('DATABASE_OWNER_URL'), problems);
+  const config: Config = {
+    host: need('HOST'),
+    port: need('PORT'),
+    database,
+    databasePoolSize: need('DATABASE_POOL_SIZE'),
+    dataDir,
+    keysDir: keysDir === null ? path.join(dataDir, 'keys') : path.resolve(workingDir, keysDir),
+    adapters: need('ADAPTERS'),
+    corsOrigins: need('CORS_ORIGINS'),
+    logLevel: need('LOG_LEVEL'),
+    jwt: toJwt({ jwksUrl: read('JWT_JWKS_URL'), issuer: read('JWT_ISSUER'), audience: read('JWT_AUDIENCE') }, problems),
+    isDemo: read('DEMO') ?? database === null,
+    bodyLimitBytes: need('BODY_LIMIT'),
+    queryLimits: {
+      tokensMax: need('QUERY_TOKENS_MAX'),
+      depthMax: need('QUERY_DEPTH_MAX'),
+      fieldsMax: need('QUERY_FIELDS_MAX'),
+      aliasesMax: need('QUERY_ALIASES_MAX'),
+    },
+    stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function toDatabase(appUrl: string | null, ownerUrl: string | null, problems: string[]): Config['database'] {
+  if (appUrl !== null) return { appUrl, ownerUrl };
+  if (ownerUrl !== null) problems.push('DATABASE_URL: found nothing, expected the same database as DATABASE_OWNER_URL under the application’s role');
+  return null;
+}
+
+function toJwt(
+  found: { readonly jwksUrl: string | null; readonly issuer: string | null; readonly audience: string | null },
+  problems: string[],
+): Config['jwt'] {
+  const { jwksUrl, issuer, audience } = found;
+  if (jwksUrl === null && issuer === null && audience === null) return null;
+  if (jwksUrl !== null && issuer !== null && audience !== null) return { jwksUrl, issuer, audience };
+  for (const [name, value] of [['JWT_JWKS_URL', jwksUrl], ['JWT_ISSUER', issuer], ['JWT_AUDIENCE', audience]] as const) {
+    const isReported = problems.some((problem) => problem.startsWith(`${name}:`));
+    if (value === null && !isReported) problems.push(`${name}: found nothing, expected ${SETTINGS[name].expected}: the three JWT settings go together`);
+  }
+  return null;
+}

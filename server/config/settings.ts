@@ -1,0 +1,152 @@
+import { parseUrl, parseWhole, type Setting } from './setting.ts';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const POSTGRES_URL = 'a URL such as postgres://user:password@host:5432/name';
+
+/** Every setting there is: read by `loadConfig`, described by docs/configuration.md, compared by a test. */
+export const SETTINGS = {
+  PORT: {
+    expected: 'a port number from 1 to 65535',
+    fallback: '4000',
+    purpose: 'Port of HTTP and WebSocket.',
+    parse: parseWhole(1, 65_535),
+  },
+  HOST: {
+    expected: 'a host name or address',
+    fallback: '127.0.0.1',
+    purpose: 'Address to listen on; `0.0.0.0` for every interface.',
+    parse: (text: string) => (/^[A-Za-z0-9.:_-]+$/.test(text) ? text : null),
+  },
+  DATABASE_URL: {
+    expected: POSTGRES_URL,
+    fallback: null,
+    purpose: 'PostgreSQL as the application’s role (a member of `partnergraph_app`). Without it an embedded one is started in `DATA_DIR`.',
+    isSecret: true,
+    parse: parseUrl(['postgres:', 'postgresql:']),
+  },
+  DATABASE_OWNER_URL: {
+    expected: POSTGRES_URL,
+    fallback: null,
+    purpose: 'The same database as its owner, for migrations at start. Without it the server checks only that nothing is missing.',
+    isSecret: true,
+    parse: parseUrl(['postgres:', 'postgresql:']),
+  },
+  DATABASE_POOL_SIZE: {
+    expected: 'a whole number from 2 to 500',
+    fallback: '10',
+    purpose: 'Connections to the database at most.',
+    parse: parseWhole(2, 500),
+  },
+  DATA_DIR: {
+    expected: 'a folder',
+    fallback: '.partnergraph',
+    purpose: 'Where the embedded PostgreSQL and the keys lie; relative to the working directory. Keep it out of version control.',
+    parse: parseFolder,
+  },
+  KEYS_DIR: {
+    expected: 'a folder',
+    fallback: null,
+    purpose: 'Where the keys for tokens and cursors lie; servers behind one balancer share it. Without it: `keys` in `DATA_DIR`.',
+    parse: parseFolder,
+  },
+  ADAPTERS: {
+    expected: 'npm packages or paths of ES modules, separated by commas',
+    fallback: '',
+    purpose: 'Program rules to load beside those that ship with PartnerGraph.',
+    parse: parseList((item) => item),
+  },
+  CORS_ORIGINS: {
+    expected: 'origins such as https://portal.example, separated by commas, or *',
+    fallback: '',
+    purpose: 'Web pages of other origins that may call the API. Empty: none.',
+    parse: parseList(parseOrigin),
+  },
+  LOG_LEVEL: {
+    expected: `one of ${LOG_LEVELS.join(', ')}`,
+    fallback: 'info',
+    purpose: 'What is logged, as JSON lines on standard error.',
+    parse: (text: string) => LOG_LEVELS.find((level) => level === text) ?? null,
+  },
+  JWT_JWKS_URL: {
+    expected: 'an http(s) URL',
+    fallback: null,
+    purpose: 'Keys of an identity provider whose tokens are accepted besides the server’s own.',
+    parse: parseUrl(['https:', 'http:']),
+  },
+  JWT_ISSUER: {
+    expected: 'the `iss` of that provider’s tokens',
+    fallback: null,
+    purpose: 'Required with `JWT_JWKS_URL`.',
+    parse: (text: string) => text,
+  },
+  JWT_AUDIENCE: {
+    expected: 'the `aud` of that provider’s tokens',
+    fallback: null,
+    purpose: 'Required with `JWT_JWKS_URL`.',
+    parse: (text: string) => text,
+  },
+  DEMO: {
+    expected: 'true or false',
+    fallback: null,
+    purpose: 'Load demo programs at the first start and print tokens for them. Without it: on with the embedded PostgreSQL, off with `DATABASE_URL`.',
+    parse: (text: string) => (text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : null),
+  },
+  BODY_LIMIT: {
+    expected: 'a whole number from 1024 to 104857600',
+    fallback: '1048576',
+    purpose: 'Largest request body and WebSocket message, in bytes.',
+    parse: parseWhole(1024, 104_857_600),
+  },
+  QUERY_TOKENS_MAX: {
+    expected: 'a whole number from 100 to 100000',
+    fallback: '2000',
+    purpose: 'Longest GraphQL document, in lexical tokens.',
+    parse: parseWhole(100, 100_000),
+  },
+  QUERY_DEPTH_MAX: {
+    expected: 'a whole number from 1 to 100',
+    fallback: '20',
+    purpose: 'Deepest nesting of fields in a document; introspection needs 15.',
+    parse: parseWhole(1, 100),
+  },
+  QUERY_FIELDS_MAX: {
+    expected: 'a whole number from 10 to 100000',
+    fallback: '2000',
+    purpose: 'Fields of one document, each fragment counted wherever it is spread.',
+    parse: parseWhole(10, 100_000),
+  },
+  QUERY_ALIASES_MAX: {
+    expected: 'a whole number from 0 to 10000',
+    fallback: '100',
+    purpose: 'Aliases of one document.',
+    parse: parseWhole(0, 10_000),
+  },
+  STOP_TIMEOUT: {
+    expected: 'a whole number from 0 to 600',
+    fallback: '10',
+    purpose: 'How long a stopping server waits for running requests, in seconds.',
+    parse: parseWhole(0, 600),
+  },
+} as const satisfies Record<string, Setting<unknown>>;
+
+function parseFolder(text: string): string | null {
+  return text.includes('\0') ? null : text;
+}
+
+function parseList<T>(parseItem: (item: string) => T | null): (text: string) => readonly T[] | null {
+  return (text) => {
+    const items = text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
+      .map(parseItem);
+    return items.includes(null) ? null : (items as T[]);
+  };
+}
+
+function parseOrigin(text: string): string | null {
+  if (text === '*') return text;
+  return URL.canParse(text) && new URL(text).origin === text ? text : null;
+}

@@ -1,0 +1,2 @@
+import { createHash } from 'node:crypto';
+import { typeidUnboxed } from 'typeid-js';

@@ -1,0 +1,54 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Actor } from '../../services/actor.ts';
+import { RequestError } from '../../services/outcome.ts';
+import type { EventCursors } from '../../services/reads.ts';
+
+const MAC_BYTES = 16;
+const VERSION = 1;
+/** About 2,000 programs. */
+const LENGTH_MAX = 131_072;
+/** Leads to a number of up to 19 digits: what a bigint column holds. */
+const SEQ = /^\d{1,19}$/;
+
+/**
+ * Cursors of the event log. Shape: base64url of a keyed hash and the positions, so nobody makes one but this server (or
+ * another with the same keys). The hash covers who it was made for: person or key, role and vendor. A person's partner
+ * organizations are left out, so that somebody who joins another agency keeps its place; row-level security decides
+ * what the place shows.
+ */
+export function createEventCursors(secret: Uint8Array): EventCursors {
+  const macOf = (actor: Actor, body: string): Buffer =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([VERSION, actor.role, actor.id, actor.tenantId]))
+      .update('\n')
+      .update(body)
+      .digest()
+      .subarray(0, MAC_BYTES);
+  return {
+    encode(actor, positions) {
+      const entries = [...positions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([programId, seq]) => [programId, String(seq)]);
+      const body = JSON.stringify(Object.fromEntries(entries));
+      return Buffer.concat([macOf(actor, body), Buffer.from(body)]).toString('base64url');
+    },
+    decode(actor, cursor) {
+      const bytes = cursor.length <= LENGTH_MAX ? Buffer.from(cursor, 'base64url') : Buffer.alloc(0);
+      const body = bytes.subarray(MAC_BYTES).toString('utf8');
+      // A cursor that decodes to the same bytes in another spelling is refused, too: text is compared by clients.
+      const isOurs =
+        bytes.length > MAC_BYTES &&
+        bytes.toString('base64url') === cursor &&
+        timingSafeEqual(bytes.subarray(0, MAC_BYTES), macOf(actor, body));
+      if (!isOurs) throw new RequestError('BAD_USER_INPUT', 'after: found a cursor that was not given to you by this API, expected one that was');
+      return parsePositions(body);
+    },
+  };
+}
+
+function parsePositions(body: string): ReadonlyMap<string, bigint> {
+  const positions = new Map<string, bigint>();
+  for (const [programId, seq] of Object.entries(JSON.parse(body) as Record<string, string>)) {
+    if (!SEQ.test(seq)) throw new Error(`A signed cursor holds ${JSON.stringify(seq)} as a position`);
+    positions.set(programId, BigInt(seq));
+  }
+  return positions;
+}

@@ -1,0 +1,180 @@
+import { setMaxListeners } from 'node:events';
+import type { Actor } from '../../services/actor.ts';
+import { RequestError } from '../../services/outcome.ts';
+import type { EventCursors, FollowEvents, FollowFilter, FollowedEvent } from '../../services/reads.ts';
+import type { DatabaseLog } from '../database/embedded/log.ts';
+import type { Database } from '../database/pool.ts';
+import { createEventCursors } from './cursors.ts';
+import { FollowedLogs } from './followed-logs.ts';
+import { Heads } from './heads.ts';
+import { listenForEvents } from './listener.ts';
+import { readBatch, readLogs } from './read-events.ts';
+import { retryWhileAway } from './retry-while-away.ts';
+import { Wakeup } from './wakeup.ts';
+
+export interface EventFollowerOptions {
+  readonly db: Database;
+  /** For the connection that listens. */
+  readonly appUrl: string;
+  /** Signs cursors; 32 bytes. */
+  readonly cursorSecret: Uint8Array;
+  readonly log: DatabaseLog;
+  /** How often to look without a hint; default 1,000 ms. */
+  readonly pollMs?: number;
+  /** How often to look for programs that a partner has joined meanwhile; default 10,000 ms. */
+  readonly membershipMs?: number;
+  /** Events read at once, which is what a reader that stops reading keeps in memory; default 500. */
+  readonly batchSize?: number;
+}
+
+/** Follows the logs of programs for any number of readers. */
+export interface EventFollower {
+  readonly follow: FollowEvents;
+  readonly cursors: EventCursors;
+  /** The cursor of this moment, for a screen that cannot read the counters in its own statement. */
+  cursorNow(actor: Actor, programSlug: string | null): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Replays a log from a cursor and goes on live: every event that the actor may see, in the order of each program's
+ * numbers, none twice and none left out, whatever the connection does. Several programs are merged; only the order
+ * within each is defined. Reads happen as the actor, and only when the consumer asks for the next event.
+ */
+export function createEventFollower(options: EventFollowerOptions): EventFollower {
+  const { db, log } = options;
+  const cursors = createEventCursors(options.cursorSecret);
+  const heads = new Heads({ db, log, pollMs: options.pollMs ?? 1_000 });
+  const listener = listenForEvents({ appUrl: options.appUrl, log, onHint: (tenantIds) => heads.hint(tenantIds) });
+  const closing = new AbortController();
+  // One listener for each reader is no leak.
+  setMaxListeners(0, closing.signal);
+  const tools: Tools = {
+    db,
+    heads,
+    cursors,
+    membershipMs: options.membershipMs ?? 10_000,
+    batchSize: options.batchSize ?? 500,
+  };
+  return {
+    cursors,
+    follow: (actor, filter, after, signal) => toIterable((stopped) => followLogs(tools, { actor, filter, after }, stopped), [signal, closing.signal]),
+    cursorNow: async (actor, programSlug) => {
+      const logs = await readLogs(db, actor, programSlug);
+      return cursors.encode(actor, new Map(logs.map(({ programId, headSeq }) => [programId, headSeq])));
+    },
+    close: async () => {
+      closing.abort();
+      heads.close();
+      await listener.close();
+    },
+  };
+}
+
+interface Tools {
+  readonly db: Database;
+  readonly heads: Heads;
+  readonly cursors: EventCursors;
+  readonly membershipMs: number;
+  readonly batchSize: number;
+}
+
+interface Request {
+  readonly actor: Actor;
+  readonly filter: FollowFilter;
+  readonly after: string | null;
+}
+
+async function* followLogs(tools: Tools, request: Request, stopped: AbortSignal): AsyncGenerator<FollowedEvent, undefined> {
+  const { db, cursors } = tools;
+  const { actor, filter, after } = request;
+  const wakeup = new Wakeup(stopped);
+  const logs = new FollowedLogs(tools.heads, () => wakeup.wake());
+  const isOfAll = filter.programSlug === null;
+  const refresh = (): void => {
+    logs.isRefreshDue = true;
+    wakeup.wake();
+  };
+  const membership = isOfAll ? setInterval(refresh, tools.membershipMs).unref() : null;
+  try {
+    refuseOutsiders(actor);
+    const found = await readLogs(db, actor, filter.programSlug);
+    if (found.length === 0 && !isOfAll) throw new RequestError('NOT_FOUND', 'programSlug: found no program whose events you may follow');
+    logs.start(found, after === null ? null : cursors.decode(actor, after), isOfAll);
+    let previousCursor = after ?? cursors.encode(actor, logs.positions());
+    while (!stopped.aborted) {
+      if (isOfAll && logs.takeRefresh(actor.tenantId)) logs.join(await retryWhileAway(() => readLogs(db, actor, null), stopped));
+      const next = logs.nextUnread();
+      if (next === null) {
+        await wakeup.wait();
+        continue;
+      }
+      const afterSeq = next.seq;
+      const batch = await retryWhileAway(
+        () => readBatch(db, actor, { tenantId: next.tenantId, programId: next.programId, afterSeq, filter, limit: tools.batchSize }),
+        stopped,
+      );
+      if (batch === null) logs.leave(next.programId);
+      else {
+        logs.refuseGap(next, batch.log);
+        for (const event of batch.events) {
+          next.seq = event.seq;
+          const cursor = cursors.encode(actor, logs.positions());
+          yield { cursor, previousCursor, event };
+          previousCursor = cursor;
+          if (stopped.aborted) return;
+        }
+        logs.settle(next, batch.log, batch.events.length === tools.batchSize);
+      }
+    }
+  } catch (error) {
+    // What fails because everything is being closed is not worth telling.
+    if (!stopped.aborted) throw error;
+  } finally {
+    if (membership !== null) clearInterval(membership);
+    logs.release();
+    wakeup.release();
+  }
+}
+
+function refuseOutsiders(actor: Actor): void {
+  if (actor.role === 'PUBLIC') throw new RequestError('UNAUTHENTICATED', 'events are followed by those who take part: send a token');
+  if (actor.role === 'NETWORK_ADMIN') throw new RequestError('FORBIDDEN', 'a NETWORK_ADMIN sees no events of a vendor’s programs');
+}
+
+/**
+ * An iterator whose `return` ends it at once. A generator's own waits until the step under way is over, which for a
+ * quiet log is never: readers that went away would pile up.
+ */
+function toIterable<T>(start: (stopped: AbortSignal) => AsyncGenerator<T, undefined>, signals: readonly AbortSignal[]): AsyncIterableIterator<T> {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  for (const signal of signals) {
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  }
+  const generator = start(stopping.signal);
+  const detach = (): void => {
+    for (const signal of signals) signal.removeEventListener('abort', stop);
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: async () => {
+      try {
+        const result = await generator.next();
+        if (result.done === true) detach();
+        return result;
+      } catch (error) {
+        detach();
+        throw error;
+      }
+    },
+    return: async () => {
+      stop();
+      detach();
+      return generator.return(undefined);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { describeFault } from '../http/describe-fault.ts';
+import type { Log } from '../http/log.ts';
+import { toClientError } from './errors.ts';
+import type { Pipeline } from './pipeline.ts';
+
+/** What HTTP puts into the context beside what resolvers read. */
+export interface HttpContext {
+  readonly requestId: string;
+}
+
+/** Stands in for a document that was refused; never executed. */
+const REFUSED = parse('{ __typename }', { noLocation: true });
+const SUBSCRIPTION_REFUSED = new GraphQLError('Subscriptions run over WebSocket at the same path, with the protocol graphql-transport-ws', {
+  extensions: { code: 'BAD_REQUEST' },
+});
+const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight', 'graphql-require-preflight'];
+
+/**
+ * Apollo Server over the shared pipeline. Start it before use; its own parsing, validation, caches of documents, landing
+ * page, signals and reports to Apollo are off.
+ */
+export function createApollo(pipeline: Pipeline, log: Log): ApolloServer<HttpContext> {
+  const requestIds = new WeakMap<object, string>();
+  return new ApolloServer<HttpContext>({
+    schema: pipeline.schema,
+    // Deterministic whatever NODE_ENV says.
+    nodeEnv: 'production',
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: { requestHeaders: PREFLIGHT_HEADERS },
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    documentStore: null,
+    stopOnTerminationSignals: false,
+    logger: { debug: () => undefined, info: () => undefined, warn: (message) => log.warn(String(message)), error: () => undefined },
+    formatError: (_formatted, error) => {
+      const graphqlError = error instanceof GraphQLError ? error : new GraphQLError('fault', { originalError: error instanceof Error ? error : new Error(String(error)) });
+      return toClientError(graphqlError, requestIds.get(graphqlError) ?? 'unknown', log);
+    },
+    plugins: [ApolloServerPluginLandingPageDisabled(), createPlugin(pipeline, log, requestIds)],
+  });
+}
+
+function createPlugin(pipeline: Pipeline, log: Log, requestIds: WeakMap<object, string>): ApolloServerPlugin<HttpContext> {
+  return {
+    unexpectedErrorProcessingRequest: async ({ requestContext, error }) => {
+      log.error({ requestId: requestContext.contextValue.requestId, fault: describeFault(error) }, 'an operation failed');
+    },
+    requestDidStart: async () => createListener(pipeline, log, requestIds),
+  };
+}
+
+/**
+ * Apollo has no place for a pipeline of one's own, but takes a document that is already there: put there before it
+ * looks, so it neither parses nor validates. A refused one is replaced by a harmless one and answered for before
+ * execution. If a later Apollo ignored this, it would still validate by itself.
+ */
+function createListener(pipeline: Pipeline, log: Log, requestIds: WeakMap<object, string>): GraphQLRequestListener<HttpContext> {
+  let refusals: readonly GraphQLError[] | null = null;
+  return {
+    didResolveSource: async (context) => {
+      const prepared = pipeline.prepare(context.source);
+      refusals = prepared.errors ?? null;
+      (context as { document: DocumentNode }).document = prepared.document ?? REFUSED;
+    },
+    responseForOperation: async (context) => {
+      const errors = refusals ?? (context.operation?.operation === 'subscription' ? [SUBSCRIPTION_REFUSED] : null);
+      if (errors === null) return null;
+      const { requestId } = context.contextValue;
+      return {
+        http: { status: statusOfRefusal(context), headers: context.response.http.headers },
+        body: { kind: 'single', singleResult: { errors: errors.map((error) => toClientError(error, requestId, log)) } },
+      };
+    },
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const error of errors) requestIds.set(error, contextValue.requestId);
+    },
+    willSendResponse: async (context) => {
+      const { body, http } = context.response;
+      // Variables that do not fit are a refusal, too, but come out of the execution.
+      const isOfExecution = body.kind === 'single' && body.singleResult.data === undefined && context.document !== undefined;
+      if (isOfExecution && http.status === 400) http.status = statusOfRefusal(context);
+    },
+  };
+}
+
+/** GraphQL over HTTP: clients that only know application/json are told of refusals with 200. */
+function statusOfRefusal(context: Pick<GraphQLRequestContext<HttpContext>, 'request'>): number {
+  const accept = context.request.http?.headers.get('accept') ?? '';
+  return accept.includes('application/graphql-response+json') ? 400 : 200;
+}

@@ -1,0 +1,35 @@
+import type { WebSocket } from 'ws';
+import type { Authentication } from '../identity/identity.ts';
+
+/** Close codes of ours; clients of graphql-ws come back after each of them. */
+export const CLOSE_DRAINING = 1012;
+export const CLOSE_SLOW_READER = 1013;
+export const CLOSE_TOKEN = 4403;
+
+const REASON_BYTES_MAX = 123;
+
+/** What is kept of one WebSocket. */
+export interface Connection {
+  readonly socket: WebSocket;
+  readonly id: string;
+  /** Null until the client has introduced itself. */
+  authentication: Authentication | null;
+  /** By the client's id of the operation. */
+  readonly running: Map<string, Running>;
+}
+
+/** An operation that has not answered completely. */
+export interface Running {
+  readonly requestId: string;
+  readonly stopping: AbortController;
+}
+
+export function closeExpired(socket: WebSocket, expiresAt: number): void {
+  socket.close(CLOSE_TOKEN, `token expired at ${new Date(expiresAt).toISOString()}`);
+}
+
+/** A reason that fits into a close frame. */
+export function toReason(text: string): string {
+  if (Buffer.byteLength(text) <= REASON_BYTES_MAX) return text;
+  return `${Buffer.from(text).subarray(0, REASON_BYTES_MAX - 8).toString('utf8').replace(/\uFFFD+$/, '')}…`;
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CloseCode, handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { describeFault } from '../http/describe-fault.ts';
+import type { Log } from '../http/log.ts';
+import type { Identity } from '../identity/identity.ts';
+import { TokenError } from '../identity/token-error.ts';
+import { CLOSE_DRAINING, CLOSE_SLOW_READER, CLOSE_TOKEN, closeExpired, toReason, type Connection } from './connection.ts';
+import type { CreateContext } from './operation.ts';
+import type { Pipeline } from './pipeline.ts';
+import { createSocketOperations } from './socket-operations.ts';
+
+export interface SocketOptions {
+  readonly pipeline: Pipeline;
+  readonly identity: Identity;
+  readonly createContext: CreateContext;
+  readonly log: Log;
+  readonly bodyLimitBytes: number;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  /** How often a connection is asked whether it is still there; default 12 s. */
+  readonly keepAliveMs?: number;
+  /** How long a reader may leave what was sent unread; default 30 s. */
+  readonly slowReaderMs?: number;
+}
+
+export interface Sockets {
+  /** Number of open connections. */
+  count(): number;
+  /** Closes every connection so that clients come back elsewhere, and waits for them a moment. */
+  drain(waitMs: number): Promise<void>;
+}
+
+const TIMER_MAX_MS = 2_147_483_647;
+
+/**
+ * graphql-ws on the HTTP server, at the path of the API. The package's own binding to `ws` writes faults to the console
+ * with their text and keeps whatever a slow reader leaves, so this one stands in its place.
+ */
+export function addSockets(server: HttpServer, path: string, options: SocketOptions): Sockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: options.bodyLimitBytes, handleProtocols: (protocols) => handleProtocols(protocols) });
+  const now = options.now ?? Date.now;
+  const protocol = makeServer<Record<string, unknown>, Connection>({
+    ...createSocketOperations({ ...options, now }),
+    onConnect: async ({ connectionParams, extra }) => {
+      const isAccepted = await admit(extra, connectionParams?.['authorization'] ?? connectionParams?.['Authorization'], options.identity, now);
+      return isAccepted;
+    },
+  });
+  let isDraining = false;
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const isOurs = (request.url ?? '').split('?', 1)[0] === path;
+    if (!isOurs || isDraining) {
+      stream.end(`HTTP/1.1 ${isOurs ? '503 Service Unavailable' : '404 Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, protocol, options));
+  });
+  return {
+    count: () => sockets.clients.size,
+    drain: async (waitMs) => {
+      isDraining = true;
+      await closeAll(sockets, waitMs);
+    },
+  };
+}
+
+/**
+ * Checks the token; without one the connection is a visitor's. When the token ends, so does the connection.
+ * A refusal closes with 4403 when a client may come back with another token, and 4401 when it had better not.
+ */
+async function admit(connection: Connection, authorization: unknown, identity: Identity, now: () => number): Promise<boolean> {
+  const { socket } = connection;
+  try {
+    connection.authentication = await identity.authenticate(authorization);
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    socket.close(error.isRetryable ? CLOSE_TOKEN : CloseCode.Unauthorized, toReason(error.message));
+    // The protocol's server would close once more with a reason of its own; closing twice does nothing.
+    return false;
+  }
+  const { expiresAt } = connection.authentication;
+  if (expiresAt !== null) closeAt(socket, expiresAt, now);
+  return true;
+}
+
+function closeAt(socket: WebSocket, expiresAt: number, now: () => number): void {
+  const wait = Math.min(Math.max(expiresAt - now(), 0), TIMER_MAX_MS);
+  const timer = setTimeout(() => {
+    if (now() < expiresAt) closeAt(socket, expiresAt, now);
+    else closeExpired(socket, expiresAt);
+  }, wait).unref();
+  socket.once('close', () => clearTimeout(timer));
+}
+
+function serve(socket: WebSocket, protocol: ProtocolServer<Connection>, options: SocketOptions): void {
+  const { log } = options;
+  const connection: Connection = { socket, id: randomUUID(), authentication: null, running: new Map() };
+  const fail = (error: unknown): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    log.error({ requestId: connection.id, fault: describeFault(error) }, 'a socket failed');
+    socket.close(CloseCode.InternalServerError, 'Internal server error');
+  };
+  const stopWatching = watch(connection, options);
+  const closed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      // Resolved when the network has taken it: until then the next event of a subscription is not asked for.
+      send: (data) =>
+        new Promise((resolve) => {
+          if (socket.readyState === socket.OPEN) socket.send(data, () => resolve());
+          // Not at once: a source that always has more would keep the process from noticing that the socket is closed.
+          else setImmediate(resolve);
+        }),
+      close: (code, reason) => socket.close(code, reason === undefined ? undefined : toReason(reason)),
+      onMessage: (handle) => socket.on('message', (data: Buffer) => void handle(String(data)).catch(fail)),
+    },
+    connection,
+  );
+  // Of the network or of a message too large; `ws` closes by itself.
+  socket.on('error', (error) => log.debug({ requestId: connection.id, fault: describeFault(error) }, 'a socket was lost'));
+  socket.once('close', (code, reason) => {
+    stopWatching();
+    for (const { stopping } of connection.running.values()) stopping.abort();
+    closed(code, String(reason)).catch((error: unknown) => log.error({ requestId: connection.id, fault: describeFault(error) }, 'a socket failed'));
+  });
+}
+
+/** Ends connections whose other side is gone, and those that do not read what they are sent. */
+function watch(connection: Connection, options: SocketOptions): () => void {
+  const { socket } = connection;
+  const keepAliveMs = options.keepAliveMs ?? 12_000;
+  const slowReaderMs = options.slowReaderMs ?? 30_000;
+  let isAlive = true;
+  let unreadMs = 0;
+  let bufferedBefore = 0;
+  socket.on('pong', () => (isAlive = true));
+  const everyMs = Math.min(keepAliveMs, slowReaderMs);
+  const timer = setInterval(() => {
+    const isReading = socket.bufferedAmount === 0 || socket.bufferedAmount < bufferedBefore;
+    bufferedBefore = socket.bufferedAmount;
+    unreadMs = isReading ? 0 : unreadMs + everyMs;
+    if (unreadMs >= slowReaderMs) closeSlowReader(connection, options.log);
+    // A pong waits behind what is not read, so a slow reader is not taken for a lost one.
+    else if (!isAlive && isReading) socket.terminate();
+    isAlive = false;
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }, everyMs).unref();
+  return () => clearInterval(timer);
+}
+
+/** A close frame waits behind what is not read; `ws` cuts the connection 30 s later. */
+function closeSlowReader({ socket, running }: Connection, log: Log): void {
+  if (socket.readyState !== socket.OPEN) return;
+  log.info({ bufferedBytes: socket.bufferedAmount }, 'a slow reader was disconnected');
+  socket.close(CLOSE_SLOW_READER, 'what was sent is not read: come back with the last cursor');
+  for (const { stopping } of running.values()) stopping.abort();
+}
+
+async function closeAll(sockets: WebSocketServer, waitMs: number): Promise<void> {
+  const gone = [...sockets.clients].map(
+    (socket) =>
+      new Promise<void>((resolve) => {
+        socket.once('close', () => resolve());
+        socket.close(CLOSE_DRAINING, 'the server restarts: come back with the last cursor');
+      }),
+  );
+  const timer = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), waitMs);
+  await Promise.all(gone);
+  clearTimeout(timer);
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteHandlerMethod } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { HttpContext } from '../graphql/apollo.ts';
+import type { CreateContext } from '../graphql/operation.ts';
+import type { Identity } from '../identity/identity.ts';
+import { TokenError } from '../identity/token-error.ts';
+import { answerFault, answerNotFound } from './answer-fault.ts';
+import { EXPLORER_SECURITY_POLICY, renderExplorer } from './explorer-page.ts';
+import { toExplorerTabs, type DemoToken } from './explorer-tabs.ts';
+import type { Readiness } from './health.ts';
+import type { Log } from './log.ts';
+
+export interface HttpServerOptions {
+  readonly apollo: ApolloServer<HttpContext>;
+  readonly identity: Identity;
+  readonly createContext: CreateContext;
+  readonly log: Log;
+  readonly bodyLimitBytes: number;
+  readonly corsOrigins: readonly string[];
+  readonly checkReadiness: () => Promise<Readiness>;
+  /** Shown in the explorer to callers from this machine only. */
+  readonly demoTokens: () => readonly DemoToken[];
+}
+
+const REQUEST_ID = /^[\w.:-]{8,128}$/;
+const ROUTES_QUIET = new Set(['/healthz', '/readyz']);
+
+/** The HTTP side of the server: GraphQL, its explorer, health. The caller listens and adds WebSockets. */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { log, bodyLimitBytes } = options;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    requestIdHeader: false,
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    // A stopping server still answers what comes over connections it has; see stopServer.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    exposeHeadRoutes: true,
+  });
+  app.setErrorHandler(answerFault(log, bodyLimitBytes));
+  app.setNotFoundHandler(answerNotFound);
+  addHeadersAndLog(app, log);
+  if (options.corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: options.corsOrigins.includes('*') ? '*' : [...options.corsOrigins],
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['x-request-id'],
+      maxAge: 600,
+    });
+  }
+  addHealth(app, options.checkReadiness);
+  const answerGraphql = fastifyApolloHandler(options.apollo, {
+    context: (request, reply) => createHttpContext(options, request.id, request.headers.authorization, reply.raw),
+    // The package's types name the same thing with other generics.
+  }) as unknown as RouteHandlerMethod;
+  const answerExplorer = createExplorer(options);
+  app.get('/', answerExplorer);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: function (request, reply) {
+      return wantsPage(request) ? answerExplorer(request, reply) : answerGraphql.call(this, request, reply);
+    },
+  });
+  return app;
+}
+
+async function createHttpContext(
+  options: HttpServerOptions,
+  requestId: string,
+  authorization: string | undefined,
+  answer: ServerResponse,
+): Promise<HttpContext> {
+  try {
+    const { actor } = await options.identity.authenticate(authorization);
+    const stopped = new AbortController();
+    answer.once('close', () => stopped.abort());
+    return options.createContext({ actor, requestId, stopped: stopped.signal }) as HttpContext;
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 401 } } });
+  }
+}
+
+function addHeadersAndLog(app: FastifyInstance, log: Log): void {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    const line = { requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    if (ROUTES_QUIET.has(path)) log.debug(line, 'answered');
+    else log.info(line, 'answered');
+  });
+}
+
+function addHealth(app: FastifyInstance, checkReadiness: () => Promise<Readiness>): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const { isReady, checks } = await checkReadiness();
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', checks });
+  });
+}
+
+function createExplorer(options: HttpServerOptions): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
+  const pages = new Map<string, Buffer>();
+  return async (request, reply) => {
+    const tabs = toExplorerTabs(isFromThisMachine(request) ? options.demoTokens() : []);
+    const key = JSON.stringify(tabs);
+    let page = pages.get(key);
+    if (page === undefined) {
+      page = renderExplorer(tabs);
+      // Two at most: with the tokens and without.
+      if (pages.size > 1) pages.clear();
+      pages.set(key, page);
+    }
+    return reply
+      .header('content-security-policy', EXPLORER_SECURITY_POLICY)
+      .header('content-encoding', 'gzip')
+      .header('vary', 'accept')
+      .type('text/html; charset=utf-8')
+      .send(page);
+  };
+}
+
+/** A browser's address bar, as opposed to a program: it names HTML and not JSON. */
+function wantsPage(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '';
+  return request.method === 'GET' && accept.includes('text/html') && !accept.includes('json');
+}
+
+/**
+ * The connection comes from this machine, directly, and asked for it by its own name: another name that leads here is
+ * how a foreign page would read the answer.
+ */
+function isFromThisMachine(request: FastifyRequest): boolean {
+  const isLocal = isLoopback(request.raw.socket.remoteAddress ?? '');
+  const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
+  const name = (request.headers.host ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  return isLocal && !isForwarded && (name === 'localhost' || isLoopback(name));
+}
+
+function isLoopback(address: string): boolean {
+  const plain = address.replace(/^::ffff:/, '');
+  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'));
+}

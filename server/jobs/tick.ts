@@ -1,0 +1,38 @@
+import type { Instant } from '../../domain/time/calendar.ts';
+import { RIGHTS, type Actor } from '../../services/actor.ts';
+import { advanceProgram } from '../../services/calendar/advance.ts';
+import type { ServiceDeps } from '../../services/ports/unit-of-work.ts';
+import { PUBLIC_PRINCIPAL } from '../database/principal.ts';
+import { readScreen } from '../database/read-screen.ts';
+import type { Database } from '../database/pool.ts';
+import { toIso } from '../stores/rows.ts';
+
+/** How far a program may lag behind the wall clock before it is looked at. */
+const LAG_MS = 1_000;
+
+/** Who acts for a vendor when the calendar does. */
+export const calendarActor = (tenantId: string): Actor => ({
+  role: 'SERVICE',
+  id: 'calendar',
+  tenantId,
+  partnerIds: [],
+  rights: RIGHTS,
+});
+
+/**
+ * Does the calendar work of every program with a REAL clock up to now: leads expire, reviews run, lines are posted.
+ * After downtime a program catches up in order. Several servers may tick: a program's work is locked while one does it.
+ */
+export async function tickPrograms(database: Database, deps: ServiceDeps, now: Instant): Promise<void> {
+  // Open and closed programs are public, so they are found without entering any tenant.
+  const due = await readScreen<{ tenant_id: string; id: string }>(
+    database,
+    PUBLIC_PRINCIPAL,
+    `SELECT p.tenant_id, p.id FROM programs AS p
+     WHERE p.clock = 'REAL' AND p.status <> 'DRAFT' AND p.processed_through < $1 ORDER BY p.processed_through, p.id`,
+    [toIso(now - LAG_MS)],
+  );
+  for (const program of due) {
+    await advanceProgram(deps, calendarActor(program.tenant_id), { tenantId: program.tenant_id, id: program.id }, now);
+  }
+}

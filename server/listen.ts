@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net';
+import type pg from 'pg';
+import type { Config } from './config/config.ts';
+import { createApollo } from './graphql/apollo.ts';
+import type { CreateContext } from './graphql/operation.ts';
+import type { Pipeline } from './graphql/pipeline.ts';
+import { addSockets } from './graphql/sockets.ts';
+import { createHttpServer } from './http/create-http-server.ts';
+import type { DemoToken } from './http/explorer-tabs.ts';
+import { checkReadiness } from './http/health.ts';
+import type { Log } from './http/log.ts';
+import type { Identity } from './identity/identity.ts';
+
+export interface ListenOptions {
+  readonly config: Pick<Config, 'host' | 'port' | 'bodyLimitBytes' | 'corsOrigins' | 'stopTimeoutMs'>;
+  readonly pipeline: Pipeline;
+  readonly identity: Identity;
+  readonly createContext: CreateContext;
+  readonly log: Log;
+  readonly pool: pg.Pool;
+  readonly demoTokens: readonly DemoToken[];
+  /** See `addSockets`. */
+  readonly slowReaderMs?: number;
+}
+
+export interface Listening {
+  readonly port: number;
+  /**
+   * Drains: not ready any more; no new connections; sockets closed with 1012; requests under way are finished, for
+   * `stopTimeoutMs` at most.
+   */
+  stop(): Promise<void>;
+}
+
+/** Serves GraphQL over HTTP and WebSocket on one port. Errors: throws when the port is taken. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { config, pipeline, identity, createContext, log, pool, demoTokens } = options;
+  const { host, port, bodyLimitBytes, corsOrigins, stopTimeoutMs } = config;
+  let isDraining = false;
+  const apollo = createApollo(pipeline, log);
+  await apollo.start();
+  const app = await createHttpServer({
+    apollo,
+    identity,
+    createContext,
+    log,
+    bodyLimitBytes,
+    corsOrigins,
+    checkReadiness: () => checkReadiness(pool, isDraining),
+    demoTokens: () => demoTokens,
+  });
+  const sockets = addSockets(app.server, '/graphql', {
+    pipeline,
+    identity,
+    createContext,
+    log,
+    bodyLimitBytes,
+    ...(options.slowReaderMs === undefined ? {} : { slowReaderMs: options.slowReaderMs }),
+  });
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    await apollo.stop();
+    throw toListenError(error, host, port);
+  }
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    stop: async () => {
+      isDraining = true;
+      const forced = setTimeout(() => app.server.closeAllConnections(), stopTimeoutMs);
+      await Promise.all([app.close(), sockets.drain(stopTimeoutMs)]);
+      clearTimeout(forced);
+      await apollo.stop();
+    },
+  };
+}
+
+function toListenError(error: unknown, host: string, port: number): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return new Error(`PORT: found ${port}, which something else uses on ${host}; expected a free port`, { cause: error });
+  if (code === 'EACCES') return new Error(`PORT: found ${port}, which this user may not use; expected one from 1024 on`, { cause: error });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new Error(`HOST: found ${host}, expected an address of this machine`, { cause: error });
+  return error;
+}
+
+/** An address that a browser on this machine can open. */
+export function toBaseUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import pg from 'pg';
+import type { Config } from './config/config.ts';
+import type { DatabaseLog } from './database/embedded/log.ts';
+import { startEmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
+import { listMissingMigrations, migrateToLatest } from './database/migrate.ts';
+import { createDatabase, type Database } from './database/pool.ts';
+import { APP_ROLE, assertSafeRole } from './database/roles.ts';
+
+export interface StartedDatabase {
+  readonly db: Database;
+  readonly appUrl: string;
+  /** For the ready block. */
+  readonly description: string;
+  /** Closes the pool; stops the embedded server when nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/**
+ * The database of the configuration, or an embedded one, migrated and safe to serve from. An embedded server that a
+ * killed process has left running is found and used.
+ * Errors: throws when migrations are missing, the release is older than the database, or the role ignores row-level security.
+ */
+export async function startDatabase(config: Config, log: DatabaseLog): Promise<StartedDatabase> {
+  if (config.database !== null) return openDatabase(config, { ...config.database, description: describe(config.database.appUrl) }, log, async () => undefined);
+  const dataDir = path.join(config.dataDir, 'postgres');
+  const embedded = await startEmbeddedPostgres({ dataDir, log });
+  const { appUrl, ownerUrl, port } = embedded;
+  try {
+    return await openDatabase(config, { appUrl, ownerUrl, description: `embedded PostgreSQL on port ${port}, data in ${dataDir}` }, log, () => embedded.stop());
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+interface Address {
+  readonly appUrl: string;
+  readonly ownerUrl: string | null;
+  readonly description: string;
+}
+
+async function openDatabase(config: Config, address: Address, log: DatabaseLog, stop: () => Promise<void>): Promise<StartedDatabase> {
+  const { appUrl, ownerUrl, description } = address;
+  if (ownerUrl !== null) {
+    await migrateToLatest({ ownerUrl, log });
+    await showMigrations(ownerUrl);
+  }
+  const db = createDatabase({ appUrl, log, poolSize: config.databasePoolSize });
+  try {
+    await assertSafeRole(db.pool);
+    const missing = await listMissingMigrations(db.pool);
+    if (missing.length > 0) {
+      throw new Error(`The database lacks ${missing.length} migrations, the first ${missing[0] ?? ''}: set DATABASE_OWNER_URL once, or migrate it otherwise.`);
+    }
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return {
+    db,
+    appUrl,
+    description,
+    close: async () => {
+      await db.close();
+      await stop();
+    },
+  };
+}
+
+/** The migration tool's table belongs to the owner; readiness asks as the application whether anything is missing. */
+async function showMigrations(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'partnergraph-migrate' });
+  await client.connect();
+  await client.query(`GRANT SELECT ON knex_migrations TO ${APP_ROLE}`).finally(() => client.end());
+}
+
+/** Without the password. */
+function describe(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `PostgreSQL at ${host}, database ${decodeURIComponent(pathname.slice(1))}`;
+}

@@ -1,0 +1,161 @@
+import type { GraphQLSchema } from 'graphql';
+import type { AdapterRegistry } from '../domain/contract/registry.ts';
+import type { Loaders } from '../schema/context.ts';
+import type { Actor } from '../services/actor.ts';
+import type { Services } from '../services/contract.ts';
+import type { EventCursors, Reads } from '../services/reads.ts';
+import { createAppRegistry, formatLoadIssue } from './adapters/load.ts';
+import { ConfigError, type Config } from './config/config.ts';
+import type { Database } from './database/pool.ts';
+import { createEventFollower } from './events/follow.ts';
+import { notifyEvents } from './events/notify.ts';
+import { createContextFactory } from './graphql/context.ts';
+import { createPipeline } from './graphql/pipeline.ts';
+import type { DemoToken } from './http/explorer-tabs.ts';
+import { createLog, type Log } from './http/log.ts';
+import { createIdentity, type Identity, type TokenRequest } from './identity/identity.ts';
+import { loadKeys, type Keys } from './identity/keys.ts';
+import { listen, toBaseUrl } from './listen.ts';
+import { formatReadyBlock } from './ready-block.ts';
+import { startDatabase } from './start-database.ts';
+import { startTicker } from './ticker.ts';
+
+/** Of whom the demo consists: each gets a token in the ready block and a tab in the explorer. */
+export interface DemoAccount extends Omit<TokenRequest, 'expiresInSeconds'> {
+  /** Such as `partner  Northwind Agency`. */
+  readonly label: string;
+  /** A program that it takes part in. */
+  readonly programSlug: string | null;
+}
+
+/** What services and read models are made from. */
+export interface Platform {
+  readonly db: Database;
+  readonly registry: AdapterRegistry;
+  readonly cursors: EventCursors;
+  readonly keys: Keys;
+  readonly log: Log;
+  /** After each commit that appended events. */
+  readonly notify: (tenantId?: string) => void;
+}
+
+/** The parts that other modules make. */
+export interface Parts {
+  createSchema(): Promise<GraphQLSchema>;
+  createServices(platform: Platform): Services;
+  createReads(platform: Platform): Reads;
+  createLoaders(reads: Reads, actor: Actor): Loaders;
+  /** Loads the demo where it is missing and says who takes part. Called at each start with DEMO on. */
+  loadDemo?(platform: Platform, services: Services): Promise<readonly DemoAccount[]>;
+  /** Calendar work of programs with a REAL clock; called every second, never twice at once. */
+  tick?(platform: Platform, services: Services, now: number): Promise<void>;
+}
+
+export interface StartIo {
+  /** Writes a line of the ready block. */
+  readonly print: (line: string) => void;
+  /** Where ADAPTERS are looked up; default: the working directory. */
+  readonly workingDir?: string;
+  /** Default: standard error. */
+  readonly log?: Log;
+}
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly graphqlUrl: string;
+  readonly identity: Identity;
+  readonly platform: Platform;
+  readonly services: Services;
+  /**
+   * Stops accepting, closes sockets so that clients come back, finishes requests, closes the database. Calling it
+   * again waits for the same.
+   */
+  stop(): Promise<void>;
+}
+
+const DEMO_TOKEN_SECONDS = 30 * 86_400;
+const TICK_MS = 1_000;
+
+/**
+ * Starts everything and returns when requests are answered.
+ * Errors: ConfigError for what the configuration got wrong; whatever else keeps a part from starting. What had been
+ * started is stopped again.
+ */
+export async function startServer(config: Config, parts: Parts, io: StartIo): Promise<RunningServer> {
+  const log = io.log ?? createLog(config.logLevel);
+  const closers: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= closeAll(closers));
+  try {
+    return await start({ config, parts, io, log, closers, stop });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Starting {
+  readonly config: Config;
+  readonly parts: Parts;
+  readonly io: StartIo;
+  readonly log: Log;
+  /** Run in reverse. */
+  readonly closers: (() => Promise<void>)[];
+  readonly stop: () => Promise<void>;
+}
+
+async function start({ config, parts, io, log, closers, stop }: Starting): Promise<RunningServer> {
+  const registry = await loadRegistry(config, io.workingDir ?? process.cwd());
+  const keys = await loadKeys(config.keysDir);
+  const databaseLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
+  const { db, appUrl, description, close } = await startDatabase(config, databaseLog);
+  closers.push(close);
+  const follower = createEventFollower({ db, appUrl, cursorSecret: keys.deriveSecret('event-cursors'), log: databaseLog });
+  closers.push(() => follower.close());
+  const platform: Platform = { db, registry, cursors: follower.cursors, keys, log, notify: (tenantId) => notifyEvents(db, tenantId) };
+  const services = parts.createServices(platform);
+  const reads = parts.createReads(platform);
+  const identity = createIdentity({ keys, provider: config.jwt });
+  const pipeline = createPipeline(await parts.createSchema(), config.queryLimits);
+  const accounts = config.isDemo && parts.loadDemo !== undefined ? await parts.loadDemo(platform, services) : [];
+  const demoTokens = await issueTokens(identity, accounts);
+  const createContext = createContextFactory({ services, reads, createLoaders: parts.createLoaders, registry, follow: follower.follow });
+  const listening = await listen({ config, pipeline, identity, createContext, log, pool: db.pool, demoTokens });
+  closers.push(() => listening.stop());
+  if (parts.tick !== undefined) {
+    const { tick } = parts;
+    const ticker = startTicker({ tick: (now) => tick(platform, services, now), everyMs: TICK_MS, log });
+    closers.push(() => ticker.stop());
+  }
+  const url = toBaseUrl(config.host, listening.port);
+  for (const line of formatReadyBlock({ url, database: description, demoTokens })) io.print(line);
+  return { url, graphqlUrl: `${url}/graphql`, identity, platform, services, stop };
+}
+
+async function loadRegistry(config: Config, workingDir: string): Promise<AdapterRegistry> {
+  const registry = await createAppRegistry(config.adapters, workingDir);
+  if (!registry.ok) throw new ConfigError(registry.error.map((issue) => `ADAPTERS: ${formatLoadIssue(issue)}`));
+  return registry.value;
+}
+
+async function issueTokens(identity: Identity, accounts: readonly DemoAccount[]): Promise<readonly DemoToken[]> {
+  return Promise.all(
+    accounts.map(async ({ label, programSlug, ...request }) => ({
+      label,
+      programSlug,
+      role: request.role,
+      token: await identity.issueToken({ ...request, expiresInSeconds: DEMO_TOKEN_SECONDS }),
+    })),
+  );
+}
+
+/** Each is closed even when one before it fails; the first failure is thrown at the end. */
+async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const close of closers.reverse()) await close().catch((error: unknown) => failures.push(error));
+  closers.length = 0;
+  if (failures.length > 0) throw failures[0];
+}
+
+
