@@ -20,6 +20,7 @@ const config: CodegenConfig = {
           DateTime: 'string',
           Duration: 'string',
           CurrencyCode: 'string',
+          JSON: 'unknown',
         },
         strictScalars: true,
         enumsAsTypes: true,

@@ -78,9 +78,14 @@ export async function listen(options: ListenOptions): Promise<Listening> {
 
 function toListenError(error: unknown, host: string, port: number): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') return new Error(`PORT: found ${port}, which something else uses on ${host}; expected a free port`, { cause: error });
-  if (code === 'EACCES') return new Error(`PORT: found ${port}, which this user may not use; expected one from 1024 on`, { cause: error });
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new Error(`HOST: found ${host}, expected an address of this machine`, { cause: error });
+  if (code === 'EADDRINUSE')
+    return new Error(`PORT: found ${port}, which something else uses on ${host}; expected a free port`, {
+      cause: error,
+    });
+  if (code === 'EACCES')
+    return new Error(`PORT: found ${port}, which this user may not use; expected one from 1024 on`, { cause: error });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Error(`HOST: found ${host}, expected an address of this machine`, { cause: error });
   return error;
 }
 

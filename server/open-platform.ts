@@ -8,11 +8,18 @@ import type { Platform } from './start.ts';
 import { startDatabase } from './start-database.ts';
 
 /** A platform without a server: for commands that write through the services. */
-export async function openPlatform(config: Config, log: Log, workingDir: string): Promise<Platform & { close(): Promise<void> }> {
+export async function openPlatform(
+  config: Config,
+  log: Log,
+  workingDir: string,
+): Promise<Platform & { close(): Promise<void> }> {
   const registry = await createAppRegistry(config.adapters, workingDir);
   if (!registry.ok) throw new ConfigError(registry.error.map((issue) => `ADAPTERS: ${formatLoadIssue(issue)}`));
   const keys = await loadKeys(config.keysDir);
-  const { db, close } = await startDatabase(config, { info: (message) => log.info(message), warn: (message) => log.warn(message) });
+  const { db, close } = await startDatabase(config, {
+    info: (message) => log.info(message),
+    warn: (message) => log.warn(message),
+  });
   return {
     db,
     registry: registry.value,

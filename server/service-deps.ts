@@ -22,7 +22,13 @@ export function createServiceDeps(options: ServiceDepsOptions): ServiceDeps {
   const hashContact = (tenantId: string, email: string): string =>
     createHmac('sha256', options.contactSecret).update(`${tenantId} ${email}`).digest('base64url');
   return {
-    gateway: createGateway({ database: options.database, registry: options.registry, wallClock, hashContact, onEvents: options.onEvents }),
+    gateway: createGateway({
+      database: options.database,
+      registry: options.registry,
+      wallClock,
+      hashContact,
+      onEvents: options.onEvents,
+    }),
     registry: options.registry,
     newId: (prefix) => typeid(prefix).toString(),
     hashContact,

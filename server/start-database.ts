@@ -13,7 +13,7 @@ export interface StartedDatabase {
   /** For the ready block. */
   readonly description: string;
   /** Closes the pool; stops the embedded server when nobody else uses it. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -22,12 +22,23 @@ export interface StartedDatabase {
  * Errors: throws when migrations are missing, the release is older than the database, or the role ignores row-level security.
  */
 export async function startDatabase(config: Config, log: DatabaseLog): Promise<StartedDatabase> {
-  if (config.database !== null) return openDatabase(config, { ...config.database, description: describe(config.database.appUrl) }, log, async () => undefined);
+  if (config.database !== null)
+    return openDatabase(
+      config,
+      { ...config.database, description: describe(config.database.appUrl) },
+      log,
+      async () => undefined,
+    );
   const dataDir = path.join(config.dataDir, 'postgres');
   const embedded = await startEmbeddedPostgres({ dataDir, log });
   const { appUrl, ownerUrl, port } = embedded;
   try {
-    return await openDatabase(config, { appUrl, ownerUrl, description: `embedded PostgreSQL on port ${port}, data in ${dataDir}` }, log, () => embedded.stop());
+    return await openDatabase(
+      config,
+      { appUrl, ownerUrl, description: `embedded PostgreSQL on port ${port}, data in ${dataDir}` },
+      log,
+      () => embedded.stop(),
+    );
   } catch (error) {
     await embedded.stop();
     throw error;
@@ -40,7 +51,12 @@ interface Address {
   readonly description: string;
 }
 
-async function openDatabase(config: Config, address: Address, log: DatabaseLog, stop: () => Promise<void>): Promise<StartedDatabase> {
+async function openDatabase(
+  config: Config,
+  address: Address,
+  log: DatabaseLog,
+  stop: () => Promise<void>,
+): Promise<StartedDatabase> {
   const { appUrl, ownerUrl, description } = address;
   if (ownerUrl !== null) {
     await migrateToLatest({ ownerUrl, log });
@@ -51,7 +67,9 @@ async function openDatabase(config: Config, address: Address, log: DatabaseLog, 
     await assertSafeRole(db.pool);
     const missing = await listMissingMigrations(db.pool);
     if (missing.length > 0) {
-      throw new Error(`The database lacks ${missing.length} migrations, the first ${missing[0] ?? ''}: set DATABASE_OWNER_URL once, or migrate it otherwise.`);
+      throw new Error(
+        `The database lacks ${missing.length} migrations, the first ${missing[0] ?? ''}: set DATABASE_OWNER_URL once, or migrate it otherwise.`,
+      );
     }
   } catch (error) {
     await db.close();

@@ -41,14 +41,14 @@ export interface Platform {
 
 /** The parts that other modules make. */
 export interface Parts {
-  createSchema(): Promise<GraphQLSchema>;
-  createServices(platform: Platform): Services;
-  createReads(platform: Platform): Reads;
-  createLoaders(reads: Reads, actor: Actor): Loaders;
+  readonly createSchema: () => Promise<GraphQLSchema>;
+  readonly createServices: (platform: Platform) => Services;
+  readonly createReads: (platform: Platform) => Reads;
+  readonly createLoaders: (reads: Reads, actor: Actor) => Loaders;
   /** Loads the demo where it is missing and says who takes part. Called at each start with DEMO on. */
-  loadDemo?(platform: Platform, services: Services): Promise<readonly DemoAccount[]>;
+  readonly loadDemo?: (platform: Platform, services: Services) => Promise<readonly DemoAccount[]>;
   /** Calendar work of programs with a REAL clock; called every second, never twice at once. */
-  tick?(platform: Platform, services: Services, now: number): Promise<void>;
+  readonly tick?: (platform: Platform, services: Services, now: number) => Promise<void>;
 }
 
 export interface StartIo {
@@ -111,16 +111,34 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   const databaseLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
   const { db, appUrl, description, close } = await startDatabase(config, databaseLog);
   closers.push(close);
-  const follower = createEventFollower({ db, appUrl, cursorSecret: keys.deriveSecret('event-cursors'), log: databaseLog });
+  const follower = createEventFollower({
+    db,
+    appUrl,
+    cursorSecret: keys.deriveSecret('event-cursors'),
+    log: databaseLog,
+  });
   closers.push(() => follower.close());
-  const platform: Platform = { db, registry, cursors: follower.cursors, keys, log, notify: (tenantId) => notifyEvents(db, tenantId) };
+  const platform: Platform = {
+    db,
+    registry,
+    cursors: follower.cursors,
+    keys,
+    log,
+    notify: (tenantId) => notifyEvents(db, tenantId),
+  };
   const services = parts.createServices(platform);
   const reads = parts.createReads(platform);
   const identity = createIdentity({ keys, provider: config.jwt });
   const pipeline = createPipeline(await parts.createSchema(), config.queryLimits);
   const accounts = config.isDemo && parts.loadDemo !== undefined ? await parts.loadDemo(platform, services) : [];
   const demoTokens = await issueTokens(identity, accounts);
-  const createContext = createContextFactory({ services, reads, createLoaders: parts.createLoaders, registry, follow: follower.follow });
+  const createContext = createContextFactory({
+    services,
+    reads,
+    createLoaders: parts.createLoaders,
+    registry,
+    follow: follower.follow,
+  });
   const listening = await listen({ config, pipeline, identity, createContext, log, pool: db.pool, demoTokens });
   closers.push(() => listening.stop());
   if (parts.tick !== undefined) {
@@ -157,5 +175,3 @@ async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
   closers.length = 0;
   if (failures.length > 0) throw failures[0];
 }
-
-

@@ -9,7 +9,11 @@ const EXIT_CODE_FORCED = 130;
  * wait: it ends the process, and the next start finds what is left.
  * Shape: the exit code, once everything is stopped.
  */
-export function stopOnSignals(options: { readonly stop: () => Promise<void>; readonly print: (line: string) => void; readonly log: Log }): Promise<number> {
+export function stopOnSignals(options: {
+  readonly stop: () => Promise<void>;
+  readonly print: (line: string) => void;
+  readonly log: Log;
+}): Promise<number> {
   const { stop, print, log } = options;
   return new Promise((resolve) => {
     let isStopping = false;

@@ -27,7 +27,9 @@ export function startTicker(options: {
     if (!isStopped) schedule();
   };
   const schedule = (): void => {
-    timer = setTimeout(() => (running = run()), options.everyMs).unref();
+    timer = setTimeout(() => {
+      running = run();
+    }, options.everyMs).unref();
   };
   schedule();
   return {

@@ -245,6 +245,8 @@ export interface ReviewRow extends EnrolledRow {
   readonly effectiveAt: Instant;
   readonly fromTier: string;
   readonly toTier: string;
+  /** The tier of the ladder that was awarded, which an invitation tier may hide. */
+  readonly awardedTier: string;
   readonly standing: EnrollmentRow['standing'];
   readonly referredMrr: MoneyValue;
   readonly managedMrr: MoneyValue;

@@ -1,8 +1,8 @@
-import type { AccrualInput, PlannedLine, Referral } from '../../domain/contract/accrual.ts';
+import type { AccrualInput, LineRate, PlannedLine, Referral } from '../../domain/contract/accrual.ts';
 import { isManaged } from '../../domain/engine/measure.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { periodOf } from '../../domain/time/period.ts';
-import type { AgencyParams, AgencyTrack } from './compile.ts';
+import type { AgencyParams } from './compile.ts';
 import type { TrackName } from './params.ts';
 
 type Input = AccrualInput<AgencyParams>;
@@ -12,7 +12,8 @@ export const accrue = (input: Input): readonly PlannedLine[] => [...referredShar
 
 /** What a referral fixed once and for all: share, its end, and the tier it came from. */
 interface FixedShare {
-  readonly share: AgencyTrack['referredShare'][string] | null;
+  /** Null: nothing is shared. One object for all lines of the referral. */
+  readonly rate: LineRate | null;
   readonly endsAt: number;
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -23,11 +24,12 @@ function referredShare(input: Input): readonly PlannedLine[] {
   for (const [index, payment] of input.payments.entries()) {
     const referral = input.earners[index];
     if (referral === null || referral === undefined || payment.amountMinor === 0n) continue;
-    const terms = fixed.get(referral) ?? fixShare(input, referral);
-    fixed.set(referral, terms);
-    if (terms.share === null) continue;
+    let terms = fixed.get(referral);
+    if (terms === undefined) fixed.set(referral, (terms = fixShare(input, referral)));
+    const { rate, endsAt, facts } = terms;
+    if (rate === null) continue;
     for (const [month, { start }] of payment.months.entries()) {
-      if (start >= terms.endsAt) continue;
+      if (start >= endsAt) continue;
       const earnedAt = Math.max(start, payment.paidAt);
       plans.push({
         key: `referred:${payment.payment}:${month}`,
@@ -37,9 +39,9 @@ function referredShare(input: Input): readonly PlannedLine[] {
         earnedAt,
         postedAt: earnedAt,
         parts: [[index, month]],
-        rate: { kind: 'PERCENT', rate: terms.share.rate },
+        rate,
         invoice: payment.invoice,
-        facts: terms.facts,
+        facts,
       });
     }
   }
@@ -54,10 +56,10 @@ function fixShare(input: Input, referral: Referral): FixedShare {
   const share = tier === null ? undefined : track.referredShare[tier.tier];
   const first = input.payments[input.firstPaymentOf(referral)];
   if (tier === null || share === undefined || first === undefined || (referral.via === 'LINK' && !params.raw.linkEarnsShare)) {
-    return { share: null, endsAt: 0, facts: {} };
+    return { rate: null, endsAt: 0, facts: {} };
   }
   return {
-    share,
+    rate: { kind: 'PERCENT', rate: share.rate },
     endsAt: input.calendar.addMonths(first.from, share.months),
     facts: {
       tier: tier.tier,

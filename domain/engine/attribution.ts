@@ -1,6 +1,7 @@
 import type { Payment, Referral } from '../contract/accrual.ts';
 import type { Instant } from '../time/calendar.ts';
 import type { CustomerFacts, LinkFact, WinFact } from './facts.ts';
+import type { CustomerLedger } from './measure.ts';
 
 /** Who brought a customer, as it stands; who earns on each payment; and what was sold. */
 export interface Attribution {
@@ -8,8 +9,8 @@ export interface Attribution {
   readonly current: Referral | null;
   /** One entry per payment: the referral that earns on it. */
   readonly earners: readonly (Referral | null)[];
-  /** Index of the first payment above zero that a referral earns on. */
-  firstPaymentOf(referral: Referral): number;
+  /** Index of the first payment above zero that a referral earns on; -1 while there is none. */
+  readonly firstPaymentOf: (referral: Referral) => number;
 }
 
 /** MRR sold to a customer, to the credit of a partner, at a date. */
@@ -28,30 +29,33 @@ export interface SoldMrr {
  */
 export function attribute(facts: CustomerFacts, payments: readonly Payment[]): Attribution {
   const win = firstWin(facts, Number.POSITIVE_INFINITY);
-  const established = establishedLink(facts.link, payments, win, Number.POSITIVE_INFINITY);
+  const established = facts.link === null ? null : establishedLink(facts.link, payments, win, Number.POSITIVE_INFINITY);
   const byWin = win === null ? null : toWinReferral(win);
   const byLink = established === null ? null : toLinkReferral(established.link);
-  const first = new Map<Referral, number>();
-  const earners = payments.map((payment, index) => {
-    const earner = earnerAt(payment.paidAt, byWin, byLink);
-    if (earner !== null && payment.amountMinor > 0n && !first.has(earner)) first.set(earner, index);
-    return earner;
-  });
+  const earners = payments.map((payment) => earnerAt(payment.paidAt, byWin, byLink));
   return {
     current: byWin !== null && byWin.partner !== byLink?.partner ? byWin : byLink,
     earners,
-    firstPaymentOf: (referral) => first.get(referral) ?? -1,
+    firstPaymentOf: firstPaymentAmong(earners, payments),
   };
 }
+
+/** Kept out of `attribute`, so that no more than the two lists lives on with the answer. */
+const firstPaymentAmong =
+  (earners: Attribution['earners'], payments: readonly Payment[]): Attribution['firstPaymentOf'] =>
+  (referral) =>
+    earners.findIndex((earner, index) => earner === referral && (payments[index]?.amountMinor ?? 0n) > 0n);
 
 /**
  * What was sold to one customer, as known at an instant (facts dated then included). A later win of the same customer
  * sells nothing; a link's sale counts when its first payment came before any valid win, at that payment's first month
  * as paid; between a link and a win of one partner the link's figure stands.
  */
-export function soldTo(facts: CustomerFacts, payments: readonly Payment[], known: Instant): readonly SoldMrr[] {
+export function soldTo(ledger: CustomerLedger, known: Instant): readonly SoldMrr[] {
+  const { facts } = ledger;
   const win = firstWin(facts, known);
-  const established = establishedLink(facts.link, payments, win, known);
+  // Payments are asked for only where a link needs them: a ledger may build them when asked.
+  const established = facts.link === null ? null : establishedLink(facts.link, ledger.payments, win, known);
   const sold: SoldMrr[] = [];
   if (established !== null && established.payment !== null) {
     const { link, payment } = established;
@@ -84,12 +88,12 @@ function earnerAt(paidAt: Instant, byWin: Referral | null, byLink: Referral | nu
  * or not yet.
  */
 function establishedLink(
-  link: LinkFact | null,
+  link: LinkFact,
   payments: readonly Payment[],
   win: WinFact | null,
   known: Instant,
 ): { readonly link: LinkFact; readonly payment: Payment | null } | null {
-  if (link === null || link.signedUpAt > known) return null;
+  if (link.signedUpAt > known) return null;
   const first = payments.find((payment) => payment.paidAt >= link.signedUpAt && payment.amountMinor > 0n);
   const payment = first !== undefined && first.paidAt <= known ? first : null;
   if (link.firstPaymentBefore !== null && (payment === null || payment.paidAt >= link.firstPaymentBefore)) return null;

@@ -1,4 +1,4 @@
-import type { AccrualInput, PlannedLine } from '../contract/accrual.ts';
+import type { AccrualContext, PlannedLine } from '../contract/accrual.ts';
 import type { ProgramAdapter } from '../contract/adapter.ts';
 import type { Calendar, Instant } from '../time/calendar.ts';
 import { attribute, type Attribution } from './attribution.ts';
@@ -40,14 +40,25 @@ export function foldCustomer(context: ProgramContext, ledger: CustomerLedger, un
 }
 
 function planCustomer(context: ProgramContext, ledger: CustomerLedger, attribution: Attribution): readonly PlannedLine[] {
-  const { adapter, terms, calendar } = context;
-  const input: AccrualInput<unknown> = {
-    calendar,
+  return context.adapter.accrue({
+    ...accrualContextOf(context),
     customer: ledger.facts.customer,
     payments: ledger.payments,
     earners: attribution.earners,
-    firstPaymentOf: (referral) => attribution.firstPaymentOf(referral),
+    firstPaymentOf: attribution.firstPaymentOf,
     accounts: ledger.facts.accounts,
+  });
+}
+
+const accrualContexts = new WeakMap<ProgramContext, AccrualContext<unknown>>();
+
+/** What every customer's fold may ask: made once per program, since functions made anew per customer cost more than they do. */
+function accrualContextOf(context: ProgramContext): AccrualContext<unknown> {
+  const known = accrualContexts.get(context);
+  if (known !== undefined) return known;
+  const { terms, calendar } = context;
+  const made: AccrualContext<unknown> = {
+    calendar,
     termsAt: (at) => terms.at(at),
     termsBefore: (at) => terms.before(at),
     tierAt: (partner, at) => context.tiersOf(partner)?.at(at) ?? null,
@@ -60,5 +71,6 @@ function planCustomer(context: ProgramContext, ledger: CustomerLedger, attributi
       return lastAt(context.enrolmentOf(partner)?.overrides ?? [], at)?.rate ?? null;
     },
   };
-  return adapter.accrue(input);
+  accrualContexts.set(context, made);
+  return made;
 }

@@ -1,6 +1,6 @@
 import type { LineRate, Payment, PlannedLine } from '../contract/accrual.ts';
 import { FLAT_EXPRESSION, RATE_EXPRESSION, reversalExpression, type Expression, type ExpressionInputs } from '../contract/expression.ts';
-import { applyRate, formatRate, rateToDecimal } from '../money/rate.ts';
+import { applyRate, formatRate, rateToDecimal, type Rate } from '../money/rate.ts';
 import { divideHalfAway } from '../money/rounding.ts';
 import type { Instant } from '../time/calendar.ts';
 import { netAt } from './payments.ts';
@@ -68,12 +68,16 @@ export function estimatePlans(
 }
 
 function basisAt(plan: PlannedLine, payments: readonly Payment[], at: Instant): bigint {
-  let basis = 0n;
-  for (const [payment, month] of plan.parts) {
-    const part = payments[payment]?.months[month];
-    if (part !== undefined) basis += netAt(part, at);
-  }
+  const [first, ...more] = plan.parts;
+  // Most lines come from one month, whose amount they share.
+  let basis = first === undefined ? 0n : partAt(first, payments, at);
+  for (const part of more) basis += partAt(part, payments, at);
   return basis;
+}
+
+function partAt([payment, month]: PlannedLine['parts'][number], payments: readonly Payment[], at: Instant): bigint {
+  const part = payments[payment]?.months[month];
+  return part === undefined ? 0n : netAt(part, at);
 }
 
 function amountOf(rate: LineRate, basisMinor: bigint): bigint {
@@ -82,6 +86,7 @@ function amountOf(rate: LineRate, basisMinor: bigint): bigint {
 }
 
 function lineOf(customer: string, plan: PlannedLine, basisMinor: bigint): CommissionLine {
+  const rate = plan.rate.kind === 'PERCENT' ? textOf(plan.rate.rate) : null;
   return {
     key: plan.key,
     kind: plan.kind,
@@ -92,19 +97,35 @@ function lineOf(customer: string, plan: PlannedLine, basisMinor: bigint): Commis
     postedAt: plan.postedAt,
     amountMinor: amountOf(plan.rate, basisMinor),
     basisMinor,
-    rate: plan.rate.kind === 'PERCENT' ? formatRate(plan.rate.rate) : null,
+    rate: rate === null ? null : rate.percent,
     invoice: plan.invoice,
     reverses: null,
     refund: null,
-    expression: plan.rate.kind === 'PERCENT' ? RATE_EXPRESSION : FLAT_EXPRESSION,
-    inputs: { basis: basisMinor.toString(), ...rateInputs(plan.rate) },
+    expression: rate === null ? FLAT_EXPRESSION : RATE_EXPRESSION,
+    inputs: rate === null ? { basis: basisMinor.toString(), ...rateInputs(plan.rate) } : { basis: basisMinor.toString(), rate: rate.decimal },
     facts: plan.facts,
   };
 }
 
+interface RateText {
+  readonly percent: string;
+  readonly decimal: string;
+}
+
+const rateTexts = new WeakMap<Rate, RateText>();
+
+/** A rate's texts, written once: thousands of lines share the rate objects of their terms. */
+function textOf(rate: Rate): RateText {
+  const known = rateTexts.get(rate);
+  if (known !== undefined) return known;
+  const text = { percent: formatRate(rate), decimal: rateToDecimal(rate) };
+  rateTexts.set(rate, text);
+  return text;
+}
+
 const rateInputs = (rate: LineRate): ExpressionInputs =>
   rate.kind === 'PERCENT'
-    ? { rate: rateToDecimal(rate.rate) }
+    ? { rate: textOf(rate.rate).decimal }
     : { amount: rate.amountMinor.toString(), originalBasis: rate.originalBasisMinor.toString() };
 
 function appendReversals(

@@ -7,7 +7,7 @@ import { soldTo, type SoldMrr } from './attribution.ts';
 import type { CustomerFacts, LeadFact } from './facts.ts';
 import { netAt } from './payments.ts';
 
-/** One customer's facts with the payments built from them. */
+/** One customer's facts with the payments built from them; these may be built when they are asked for. */
 export interface CustomerLedger {
   readonly facts: CustomerFacts;
   readonly payments: readonly Payment[];
@@ -116,7 +116,7 @@ function itemsOf(metric: Metric, partner: PartnerFacts, at: Instant, calendar: C
 function soldBy(partner: PartnerFacts, at: Instant): readonly { sold: SoldMrr; ledger: CustomerLedger }[] {
   const found: { sold: SoldMrr; ledger: CustomerLedger }[] = [];
   for (const ledger of partner.customers) {
-    for (const sold of soldTo(ledger.facts, ledger.payments, at)) {
+    for (const sold of soldTo(ledger, at)) {
       if (sold.partner === partner.partner) found.push({ sold, ledger });
     }
   }

@@ -106,14 +106,17 @@ function toPayment(fact: PaymentFact, calendar: Calendar): Payment {
     invoice: fact.invoice,
     paidAt: fact.paidAt,
     from: fact.from,
-    amountMinor: fact.amountMinor - fact.taxMinor,
+    amountMinor: withoutTax(fact),
     months: splitMonths(fact, calendar),
   };
 }
 
+/** Most payments carry no tax: theirs is the fact's own bigint, not a copy. */
+const withoutTax = ({ amountMinor, taxMinor }: PaymentFact): bigint => (taxMinor === 0n ? amountMinor : amountMinor - taxMinor);
+
 function splitMonths(fact: PaymentFact, calendar: Calendar): Payment['months'] {
   const count = serviceMonthCount(fact.from, fact.to, calendar);
-  const amountMinor = fact.amountMinor - fact.taxMinor;
+  const amountMinor = withoutTax(fact);
   if (count === 1) return [{ start: fact.from, amountMinor, reductions: NO_REDUCTIONS }];
   return splitEvenly(amountMinor, count).map((part, index) => ({
     start: index === 0 ? fact.from : calendar.addMonths(fact.from, index),

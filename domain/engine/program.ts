@@ -1,3 +1,4 @@
+import type { Payment } from '../contract/accrual.ts';
 import type { PayoutStream, ProgramAdapter } from '../contract/adapter.ts';
 import { groupBy } from '../group-by.ts';
 import { must } from '../result.ts';
@@ -28,7 +29,7 @@ export interface PartnerPayout extends FormedPayout<CommissionLine> {
 
 /** Everything the rules make of a history before an instant. */
 export interface ProgramOutcome {
-  readonly attributions: ReadonlyMap<string, Attribution>;
+  readonly attributions: ReadonlyMap<string, Pick<Attribution, 'current'>>;
   readonly tiers: ReadonlyMap<string, TierHistory>;
   readonly lines: readonly CommissionLine[];
   readonly payouts: readonly PartnerPayout[];
@@ -36,9 +37,7 @@ export interface ProgramOutcome {
 
 /** Computes a program's history up to an instant (exclusive): tiers by partner, then lines by customer, then payouts. */
 export function computeProgram(history: ProgramHistory, until: Instant): ProgramOutcome {
-  const ledgers = history.customers.map(
-    (facts): CustomerLedger => ({ facts, payments: buildPayments(facts.payments, facts.refunds, history.calendar).payments }),
-  );
+  const ledgers = history.customers.map((facts) => new LazyLedger(facts, history.calendar));
   const enrolments = new Map(history.enrolments.map((enrolment) => [enrolment.partner, enrolment]));
   const tiers = computeAllTiers(history, ledgers, until);
   const context: ProgramContext = {
@@ -48,14 +47,38 @@ export function computeProgram(history: ProgramHistory, until: Instant): Program
     enrolmentOf: (partner) => enrolments.get(partner) ?? null,
     tiersOf: (partner) => tiers.get(partner)?.timeline ?? null,
   };
-  const attributions = new Map<string, Attribution>();
+  const attributions = new Map<string, Pick<Attribution, 'current'>>();
   const lines: CommissionLine[] = [];
   for (const ledger of ledgers) {
-    const fold = foldCustomer(context, ledger, until);
-    attributions.set(ledger.facts.customer, fold.attribution);
-    for (const line of fold.lines) lines.push(line);
+    const { attribution, lines: own } = foldCustomer(context, ledger.toFold(), until);
+    attributions.set(ledger.facts.customer, { current: attribution.current });
+    for (const line of own) lines.push(line);
   }
   return { attributions, tiers, lines, payouts: formAllPayouts(history, lines, until) };
+}
+
+/**
+ * Builds payments when they are asked for. Tiers look at those of few customers; the fold of each customer needs its own,
+ * once. Were all of them kept to the end, moving them about would be a fifth of the work.
+ */
+class LazyLedger implements CustomerLedger {
+  readonly facts: CustomerFacts;
+  readonly #calendar: Calendar;
+  #payments: readonly Payment[] | null = null;
+  constructor(facts: CustomerFacts, calendar: Calendar) {
+    this.facts = facts;
+    this.#calendar = calendar;
+  }
+  get payments(): readonly Payment[] {
+    return (this.#payments ??= this.#build());
+  }
+  /** A ledger that nobody keeps. */
+  toFold(): CustomerLedger {
+    return { facts: this.facts, payments: this.#payments ?? this.#build() };
+  }
+  #build(): readonly Payment[] {
+    return buildPayments(this.facts.payments, this.facts.refunds, this.#calendar).payments;
+  }
 }
 
 /** The stream a line belongs to by the terms in force at an instant. */

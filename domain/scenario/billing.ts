@@ -54,7 +54,7 @@ export class BillingBook {
 
   refunded(fact: ScenarioFact, order: number): void {
     const refund = text(fact, 'refund');
-    if (this.#refunds.has(refund)) refuse(`found refund "${refund}" twice, expected each id once`, { key: 'refund' });
+    if (this.#refunds.has(refund)) refuse(`found refund "${refund}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'refund' });
     const [invoice, payment] = [textOrNull(fact, 'invoice'), textOrNull(fact, 'payment')];
     const target = this.#target(invoice, payment);
     const [first] = target;

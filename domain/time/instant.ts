@@ -19,5 +19,6 @@ export function parseWhen(text: string, calendar: Calendar): Instant | null {
 
 /** Writes an instant in UTC, to the second, with milliseconds only where there are some: "2026-03-31T10:15:00Z". */
 export function formatInstant(at: Instant): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z');
+  const text = new Date(at).toISOString();
+  return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
 }

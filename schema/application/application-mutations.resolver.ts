@@ -34,7 +34,7 @@ const reviewApplicationPayload = definePayload({
   details: ['known', 'found', 'wanted'],
 });
 
-const load = ({ id }: Ref, loaders: Loaders): Results => ({ application: loaders.applications.load(id) });
+const load = ({ id }: Ref, loaders: Loaders): Results => ({ application: () => loaders.applications.load(id) });
 
 @Resolver()
 export class ApplicationMutationsResolver {

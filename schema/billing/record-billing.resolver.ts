@@ -58,12 +58,12 @@ export class RecordBillingResolver {
     const { length } = input.rows;
     if (length < 1 || length > ROWS_MAX) throw new RequestError('BAD_USER_INPUT', `input.rows: found ${length} rows, expected 1 to ${ROWS_MAX}.`);
     const outcome = await context.services.billing.record(context.actor, { ...input, rows: input.rows.map(toBillingRow) });
-    return recordBillingPayload.answer(context, outcome, (results, loaders) => ({ results: results.map((result) => toRowResult(result, loaders)) }));
+    return recordBillingPayload.answer(context, outcome, (results, loaders) => ({ results: () => results.map((result) => toRowResult(result, loaders)) }));
   }
 }
 
 const toRowResult = ({ fact, userErrors, ...result }: ServiceResult, loaders: Loaders): object => ({
   ...result,
-  fact: fact === null ? null : loaders.facts.load(fact.id),
+  fact: () => (fact === null ? null : loaders.facts.load(fact.id)),
   userErrors: userErrors.map((error) => recordBillingPayload.toError(error)),
 });

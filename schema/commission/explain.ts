@@ -65,8 +65,11 @@ export function fillSentence(template: string, line: Explained, facts: Readonly<
 
 const money = ({ amount, currency }: MoneyValue): string => `${amount} ${currency}`;
 
+/** By name, since the database keeps no order of keys. */
 const toNamedValues = (values: Readonly<Record<string, string>>): readonly NamedValue[] =>
-  Object.entries(values).map(([name, value]) => ({ name, value }));
+  Object.entries(values)
+    .map(([name, value]) => ({ name, value }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const SIGNS: Readonly<Record<string, string>> = { add: '+', sub: '−', mul: '×', div: '÷' };
 

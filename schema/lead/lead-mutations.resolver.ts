@@ -14,7 +14,7 @@ import {
   withdrawLeadPayload,
 } from './lead.payloads.ts';
 
-const load = ({ id }: Ref, loaders: Loaders): Results => ({ lead: loaders.leads.load(id) });
+const load = ({ id }: Ref, loaders: Loaders): Results => ({ lead: () => loaders.leads.load(id) });
 
 @Resolver()
 export class LeadMutationsResolver {

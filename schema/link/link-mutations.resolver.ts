@@ -70,7 +70,7 @@ export class LinkMutationsResolver {
   async recordClick(@Arg('input', () => RecordClickInput, INPUT) input: RecordClickInput, @Ctx() context: GraphQLContext): Promise<object> {
     const { occurredAt = null } = input;
     const outcome = await context.services.links.recordClick(context.actor, { ...input, occurredAt });
-    return recordClickPayload.answer(context, outcome, ({ id }) => ({ clickId: id }));
+    return recordClickPayload.answer(context, outcome, ({ id }) => ({ clickId: () => id }));
   }
 
   @Mutation(() => signUpCustomerPayload.Type, { description: 'Records that a customer signed up, and decides whose it is. For the vendor.' })
@@ -78,11 +78,11 @@ export class LinkMutationsResolver {
     const { visitor = null, email = null, occurredAt = null } = input;
     const outcome = await context.services.links.signUp(context.actor, { ...input, visitor, email, occurredAt });
     return signUpCustomerPayload.answer(context, outcome, ({ customer, partnerId, reason }, loaders) => ({
-      signUp: {
-        customer: loaders.customers.load(customer.id),
-        partner: partnerId === null ? null : loaders.partners.load(partnerId),
+      signUp: () => ({
+        customer: () => loaders.customers.load(customer.id),
+        partner: () => (partnerId === null ? null : loaders.partners.load(partnerId)),
         reason,
-      },
+      }),
     }));
   }
 }

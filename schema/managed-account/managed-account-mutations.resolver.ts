@@ -54,7 +54,7 @@ const endPayload = definePayload({
   details: ['found', 'wanted'],
 });
 
-const load = ({ id }: Ref, loaders: Loaders): Results => ({ managedAccount: loaders.managedAccounts.load(id) });
+const load = ({ id }: Ref, loaders: Loaders): Results => ({ managedAccount: () => loaders.managedAccounts.load(id) });
 
 @Resolver()
 export class ManagedAccountMutationsResolver {

@@ -6,7 +6,7 @@ import { INPUT } from '../shared/input-argument.ts';
 import { ChangeTrackInput, GrantTierInput, OverrideRateInput, WithdrawTierInput } from './partner.inputs.ts';
 import { changeTrackPayload, grantTierPayload, overrideRatePayload, withdrawTierPayload } from './partner.payloads.ts';
 
-const load = ({ id }: Ref, loaders: Loaders): Results => ({ enrollment: loaders.enrollments.load(id) });
+const load = ({ id }: Ref, loaders: Loaders): Results => ({ enrollment: () => loaders.enrollments.load(id) });
 
 @Resolver()
 export class EnrollmentMutationsResolver {

@@ -18,7 +18,7 @@ import {
   setPaymentDetailsPayload,
 } from './partner.payloads.ts';
 
-const load = ({ id }: Ref, loaders: Loaders): Results => ({ enrollment: loaders.enrollments.load(id) });
+const load = ({ id }: Ref, loaders: Loaders): Results => ({ enrollment: () => loaders.enrollments.load(id) });
 
 /** The onboarding step that `acknowledgeAgreement` completes. */
 const AGREEMENT_STEP = 'agreement';
@@ -29,7 +29,7 @@ export class PartnerMutationsResolver {
   async createPartner(@Arg('input', () => CreatePartnerInput, INPUT) input: CreatePartnerInput, @Ctx() context: GraphQLContext): Promise<object> {
     const { website = null } = input;
     const outcome = await context.services.partners.create(context.actor, { ...input, website });
-    return createPartnerPayload.answer(context, outcome, ({ id }, loaders) => ({ partner: loaders.partners.load(id) }));
+    return createPartnerPayload.answer(context, outcome, ({ id }, loaders) => ({ partner: () => loaders.partners.load(id) }));
   }
 
   @Mutation(() => enrollPartnerPayload.Type, { description: 'Takes a partner into a program without an application. For the vendor’s staff.' })

@@ -20,20 +20,20 @@ export class ProgramMutationsResolver {
       links,
     };
     const outcome = await context.services.programs.create(context.actor, command);
-    return createProgramPayload.answer(context, outcome, ({ id }, loaders) => ({ program: loaders.programs.load(id) }));
+    return createProgramPayload.answer(context, outcome, ({ id }, loaders) => ({ program: () => loaders.programs.load(id) }));
   }
 
   @Mutation(() => publishTermsPayload.Type, { description: 'Publishes a version of a program’s terms. For the vendor’s staff.' })
   async publishTerms(@Arg('input', () => PublishTermsInput, INPUT) input: PublishTermsInput, @Ctx() context: GraphQLContext): Promise<object> {
     const { validFrom = null } = input;
     const outcome = await context.services.programs.publishTerms(context.actor, { ...input, validFrom });
-    return publishTermsPayload.answer(context, outcome, ({ program, version }, loaders) => ({ program: loaders.programs.load(program.id), version }));
+    return publishTermsPayload.answer(context, outcome, ({ program, version }, loaders) => ({ program: () => loaders.programs.load(program.id), version: () => version }));
   }
 
   @Mutation(() => advanceClockPayload.Type, { description: 'Moves a MANUAL clock, and does all calendar work up to there. For the vendor’s staff.' })
   async advanceClock(@Arg('input', () => AdvanceClockInput, INPUT) input: AdvanceClockInput, @Ctx() context: GraphQLContext): Promise<object> {
     const outcome = await context.services.programs.advanceClock(context.actor, input);
-    return advanceClockPayload.answer(context, outcome, ({ program }, loaders) => ({ program: loaders.programs.load(program.id) }));
+    return advanceClockPayload.answer(context, outcome, ({ program }, loaders) => ({ program: () => loaders.programs.load(program.id) }));
   }
 }
 

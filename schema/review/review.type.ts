@@ -39,6 +39,9 @@ export class Review extends Node {
   @Field(() => String, { description: 'The tier in force after; an invitation tier stays.' })
   toTier!: string;
 
+  @Field(() => String, { description: 'The tier of the ladder that it awarded, which an invitation tier may hide.' })
+  awardedTier!: string;
+
   @Field(() => StandingEnum, { description: 'Whether the partner kept what its tier asks.' })
   standing!: EnrollmentRow['standing'];
 

@@ -35,8 +35,8 @@ export interface PayloadSpec {
   readonly details?: readonly ErrorDetail[];
 }
 
-/** Values of the result fields, by name. */
-export type Results = Readonly<Record<string, unknown>>;
+/** How to read the result fields, by name. Called by GraphQL for those that were selected, so the others cost nothing. */
+export type Results = Readonly<Record<string, () => unknown>>;
 
 export interface Payload {
   /** The payload's GraphQL type. */

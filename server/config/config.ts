@@ -101,7 +101,10 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
 
 function toDatabase(appUrl: string | null, ownerUrl: string | null, problems: string[]): Config['database'] {
   if (appUrl !== null) return { appUrl, ownerUrl };
-  if (ownerUrl !== null) problems.push('DATABASE_URL: found nothing, expected the same database as DATABASE_OWNER_URL under the application’s role');
+  if (ownerUrl !== null)
+    problems.push(
+      'DATABASE_URL: found nothing, expected the same database as DATABASE_OWNER_URL under the application’s role',
+    );
   return null;
 }
 
@@ -112,9 +115,14 @@ function toJwt(
   const { jwksUrl, issuer, audience } = found;
   if (jwksUrl === null && issuer === null && audience === null) return null;
   if (jwksUrl !== null && issuer !== null && audience !== null) return { jwksUrl, issuer, audience };
-  for (const [name, value] of [['JWT_JWKS_URL', jwksUrl], ['JWT_ISSUER', issuer], ['JWT_AUDIENCE', audience]] as const) {
+  for (const [name, value] of [
+    ['JWT_JWKS_URL', jwksUrl],
+    ['JWT_ISSUER', issuer],
+    ['JWT_AUDIENCE', audience],
+  ] as const) {
     const isReported = problems.some((problem) => problem.startsWith(`${name}:`));
-    if (value === null && !isReported) problems.push(`${name}: found nothing, expected ${SETTINGS[name].expected}: the three JWT settings go together`);
+    if (value === null && !isReported)
+      problems.push(`${name}: found nothing, expected ${SETTINGS[name].expected}: the three JWT settings go together`);
   }
   return null;
 }

@@ -22,14 +22,16 @@ export const SETTINGS = {
   DATABASE_URL: {
     expected: POSTGRES_URL,
     fallback: null,
-    purpose: 'PostgreSQL as the application’s role (a member of `partnergraph_app`). Without it an embedded one is started in `DATA_DIR`.',
+    purpose:
+      'PostgreSQL as the application’s role (a member of `partnergraph_app`). Without it an embedded one is started in `DATA_DIR`.',
     isSecret: true,
     parse: parseUrl(['postgres:', 'postgresql:']),
   },
   DATABASE_OWNER_URL: {
     expected: POSTGRES_URL,
     fallback: null,
-    purpose: 'The same database as its owner, for migrations at start. Without it the server checks only that nothing is missing.',
+    purpose:
+      'The same database as its owner, for migrations at start. Without it the server checks only that nothing is missing.',
     isSecret: true,
     parse: parseUrl(['postgres:', 'postgresql:']),
   },
@@ -42,13 +44,15 @@ export const SETTINGS = {
   DATA_DIR: {
     expected: 'a folder',
     fallback: '.partnergraph',
-    purpose: 'Where the embedded PostgreSQL and the keys lie; relative to the working directory. Keep it out of version control.',
+    purpose:
+      'Where the embedded PostgreSQL and the keys lie; relative to the working directory. Keep it out of version control.',
     parse: parseFolder,
   },
   KEYS_DIR: {
     expected: 'a folder',
     fallback: null,
-    purpose: 'Where the keys for tokens and cursors lie; servers behind one balancer share it. Without it: `keys` in `DATA_DIR`.',
+    purpose:
+      'Where the keys for tokens and cursors lie; servers behind one balancer share it. Without it: `keys` in `DATA_DIR`.',
     parse: parseFolder,
   },
   ADAPTERS: {
@@ -90,7 +94,8 @@ export const SETTINGS = {
   DEMO: {
     expected: 'true or false',
     fallback: null,
-    purpose: 'Load demo programs at the first start and print tokens for them. Without it: on with the embedded PostgreSQL, off with `DATABASE_URL`.',
+    purpose:
+      'Load demo programs at the first start and print tokens for them. Without it: on with the embedded PostgreSQL, off with `DATABASE_URL`.',
     parse: (text: string) => (text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : null),
   },
   BODY_LIMIT: {

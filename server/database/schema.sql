@@ -596,6 +596,7 @@ CREATE TABLE leads (
   notes text,
   terms_version integer NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  win_order bigint,
   CONSTRAINT leads_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT leads_accepted_check CHECK (((status <> ALL (ARRAY['ACCEPTED'::text, 'CLOSED_WON'::text])) OR (accepted_at IS NOT NULL))),
   CONSTRAINT leads_company_check CHECK ((company <> ''::text)),
@@ -638,7 +639,7 @@ CREATE POLICY leads_tenant ON leads FOR ALL TO partnergraph_app
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE TRIGGER leads_partner_columns BEFORE UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('company', 'domain', 'domain_key', 'contact_key', 'list_size', 'status', 'closed_at', 'reason', 'notes', 'version');
 CREATE TRIGGER leads_partner_status BEFORE UPDATE OF status ON leads FOR EACH ROW EXECUTE FUNCTION refuse_partner_lead_status();
-GRANT INSERT, SELECT, UPDATE (company, domain, domain_key, contact_key, list_size, status, expires_at, accepted_at, closed_at, customer_id, mrr_minor, reason, notes, version) ON leads TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (company, domain, domain_key, contact_key, list_size, status, expires_at, accepted_at, closed_at, customer_id, mrr_minor, reason, notes, version, win_order) ON leads TO partnergraph_app;
 GRANT SELECT ON leads TO partnergraph_backup;
 
 CREATE TABLE managed_accounts (

@@ -26,7 +26,9 @@ export function createEventCursors(secret: Uint8Array): EventCursors {
       .subarray(0, MAC_BYTES);
   return {
     encode(actor, positions) {
-      const entries = [...positions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([programId, seq]) => [programId, String(seq)]);
+      const entries = [...positions]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([programId, seq]) => [programId, String(seq)]);
       const body = JSON.stringify(Object.fromEntries(entries));
       return Buffer.concat([macOf(actor, body), Buffer.from(body)]).toString('base64url');
     },
@@ -38,7 +40,11 @@ export function createEventCursors(secret: Uint8Array): EventCursors {
         bytes.length > MAC_BYTES &&
         bytes.toString('base64url') === cursor &&
         timingSafeEqual(bytes.subarray(0, MAC_BYTES), macOf(actor, body));
-      if (!isOurs) throw new RequestError('BAD_USER_INPUT', 'after: found a cursor that was not given to you by this API, expected one that was');
+      if (!isOurs)
+        throw new RequestError(
+          'BAD_USER_INPUT',
+          'after: found a cursor that was not given to you by this API, expected one that was',
+        );
       return parsePositions(body);
     },
   };

@@ -58,7 +58,8 @@ export function createEventFollower(options: EventFollowerOptions): EventFollowe
   };
   return {
     cursors,
-    follow: (actor, filter, after, signal) => toIterable((stopped) => followLogs(tools, { actor, filter, after }, stopped), [signal, closing.signal]),
+    follow: (actor, filter, after, signal) =>
+      toIterable((stopped) => followLogs(tools, { actor, filter, after }, stopped), [signal, closing.signal]),
     cursorNow: async (actor, programSlug) => {
       const logs = await readLogs(db, actor, programSlug);
       return cursors.encode(actor, new Map(logs.map(({ programId, headSeq }) => [programId, headSeq])));
@@ -85,7 +86,11 @@ interface Request {
   readonly after: string | null;
 }
 
-async function* followLogs(tools: Tools, request: Request, stopped: AbortSignal): AsyncGenerator<FollowedEvent, undefined> {
+async function* followLogs(
+  tools: Tools,
+  request: Request,
+  stopped: AbortSignal,
+): AsyncGenerator<FollowedEvent, undefined> {
   const { db, cursors } = tools;
   const { actor, filter, after } = request;
   const wakeup = new Wakeup(stopped);
@@ -99,11 +104,13 @@ async function* followLogs(tools: Tools, request: Request, stopped: AbortSignal)
   try {
     refuseOutsiders(actor);
     const found = await readLogs(db, actor, filter.programSlug);
-    if (found.length === 0 && !isOfAll) throw new RequestError('NOT_FOUND', 'programSlug: found no program whose events you may follow');
+    if (found.length === 0 && !isOfAll)
+      throw new RequestError('NOT_FOUND', 'programSlug: found no program whose events you may follow');
     logs.start(found, after === null ? null : cursors.decode(actor, after), isOfAll);
     let previousCursor = after ?? cursors.encode(actor, logs.positions());
     while (!stopped.aborted) {
-      if (isOfAll && logs.takeRefresh(actor.tenantId)) logs.join(await retryWhileAway(() => readLogs(db, actor, null), stopped));
+      if (isOfAll && logs.takeRefresh(actor.tenantId))
+        logs.join(await retryWhileAway(() => readLogs(db, actor, null), stopped));
       const next = logs.nextUnread();
       if (next === null) {
         await wakeup.wait();
@@ -111,7 +118,14 @@ async function* followLogs(tools: Tools, request: Request, stopped: AbortSignal)
       }
       const afterSeq = next.seq;
       const batch = await retryWhileAway(
-        () => readBatch(db, actor, { tenantId: next.tenantId, programId: next.programId, afterSeq, filter, limit: tools.batchSize }),
+        () =>
+          readBatch(db, actor, {
+            tenantId: next.tenantId,
+            programId: next.programId,
+            afterSeq,
+            filter,
+            limit: tools.batchSize,
+          }),
         stopped,
       );
       if (batch === null) logs.leave(next.programId);
@@ -138,15 +152,20 @@ async function* followLogs(tools: Tools, request: Request, stopped: AbortSignal)
 }
 
 function refuseOutsiders(actor: Actor): void {
-  if (actor.role === 'PUBLIC') throw new RequestError('UNAUTHENTICATED', 'events are followed by those who take part: send a token');
-  if (actor.role === 'NETWORK_ADMIN') throw new RequestError('FORBIDDEN', 'a NETWORK_ADMIN sees no events of a vendor’s programs');
+  if (actor.role === 'PUBLIC')
+    throw new RequestError('UNAUTHENTICATED', 'events are followed by those who take part: send a token');
+  if (actor.role === 'NETWORK_ADMIN')
+    throw new RequestError('FORBIDDEN', 'a NETWORK_ADMIN sees no events of a vendor’s programs');
 }
 
 /**
  * An iterator whose `return` ends it at once. A generator's own waits until the step under way is over, which for a
  * quiet log is never: readers that went away would pile up.
  */
-function toIterable<T>(start: (stopped: AbortSignal) => AsyncGenerator<T, undefined>, signals: readonly AbortSignal[]): AsyncIterableIterator<T> {
+function toIterable<T>(
+  start: (stopped: AbortSignal) => AsyncGenerator<T, undefined>,
+  signals: readonly AbortSignal[],
+): AsyncIterableIterator<T> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   for (const signal of signals) {

@@ -39,7 +39,10 @@ export class FollowedLogs {
     for (const log of found) {
       const position = positions?.get(log.programId);
       if (positions !== null && position === undefined && !isOfAll) {
-        throw new RequestError('BAD_USER_INPUT', 'after: found a cursor of other programs, expected one of this stream’s');
+        throw new RequestError(
+          'BAD_USER_INPUT',
+          'after: found a cursor of other programs, expected one of this stream’s',
+        );
       }
       if (position !== undefined) refuseExpired(position, log);
       this.#add(log, positions === null ? log.headSeq : (position ?? null), positions !== null);
@@ -117,9 +120,15 @@ export class FollowedLogs {
 /** Never a silent gap: pruned events are one, and so is a database that was set back to before the cursor. */
 function refuseExpired(seq: bigint, log: LogPosition): void {
   if (seq < log.prunedThroughSeq) {
-    throw new RequestError('CURSOR_EXPIRED', 'after: found a cursor older than what the log still holds; read the screen anew and follow its cursor');
+    throw new RequestError(
+      'CURSOR_EXPIRED',
+      'after: found a cursor older than what the log still holds; read the screen anew and follow its cursor',
+    );
   }
   if (seq > log.headSeq) {
-    throw new RequestError('CURSOR_EXPIRED', 'after: found a cursor newer than the log, which was restored from a copy; read the screen anew');
+    throw new RequestError(
+      'CURSOR_EXPIRED',
+      'after: found a cursor newer than the log, which was restored from a copy; read the screen anew',
+    );
   }
 }

@@ -72,7 +72,7 @@ export class Heads {
 
   #forget(tenantId: string): void {
     const tenant = this.#tenants.get(tenantId);
-    if (tenant?.timer != null) clearTimeout(tenant.timer);
+    clearTimeout(tenant?.timer ?? undefined);
     this.#tenants.delete(tenantId);
   }
 
@@ -97,14 +97,17 @@ export class Heads {
     const principal: DatabasePrincipal = { role: 'SERVICE', actorId: null, tenantId, partnerIds: [] };
     let hasMoved = false;
     try {
-      for (const row of await readScreen<{ program_id: string; event_seq: bigint }>(this.#db, principal, HEADS_SQL, [tenantId])) {
+      for (const row of await readScreen<{ program_id: string; event_seq: bigint }>(this.#db, principal, HEADS_SQL, [
+        tenantId,
+      ])) {
         if (heads.get(row.program_id) === row.event_seq) continue;
         heads.set(row.program_id, row.event_seq);
         hasMoved = true;
       }
       this.#isFailing = false;
     } catch (error) {
-      if (!this.#isFailing) this.#log.warn(`New events cannot be looked up: ${error instanceof Error ? error.message : 'unknown'}`);
+      if (!this.#isFailing)
+        this.#log.warn(`New events cannot be looked up: ${error instanceof Error ? error.message : 'unknown'}`);
       this.#isFailing = true;
     }
     return hasMoved;

@@ -23,7 +23,11 @@ export function listenForEvents(options: {
   let isClosed = false;
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: options.appUrl, application_name: 'partnergraph-listen', keepAlive: true });
+    const next = new pg.Client({
+      connectionString: options.appUrl,
+      application_name: 'partnergraph-listen',
+      keepAlive: true,
+    });
     client = next;
     const onLost = (): void => {
       if (client !== next) return;

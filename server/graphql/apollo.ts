@@ -1,6 +1,11 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestListener,
+} from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { GraphQLError, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
 import { toClientError } from './errors.ts';
@@ -13,9 +18,12 @@ export interface HttpContext {
 
 /** Stands in for a document that was refused; never executed. */
 const REFUSED = parse('{ __typename }', { noLocation: true });
-const SUBSCRIPTION_REFUSED = new GraphQLError('Subscriptions run over WebSocket at the same path, with the protocol graphql-transport-ws', {
-  extensions: { code: 'BAD_REQUEST' },
-});
+const SUBSCRIPTION_REFUSED = new GraphQLError(
+  'Subscriptions run over WebSocket at the same path, with the protocol graphql-transport-ws',
+  {
+    extensions: { code: 'BAD_REQUEST' },
+  },
+);
 const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight', 'graphql-require-preflight'];
 
 /**
@@ -35,19 +43,34 @@ export function createApollo(pipeline: Pipeline, log: Log): ApolloServer<HttpCon
     persistedQueries: false,
     documentStore: null,
     stopOnTerminationSignals: false,
-    logger: { debug: () => undefined, info: () => undefined, warn: (message) => log.warn(String(message)), error: () => undefined },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => log.warn(String(message)),
+      error: () => undefined,
+    },
     formatError: (_formatted, error) => {
-      const graphqlError = error instanceof GraphQLError ? error : new GraphQLError('fault', { originalError: error instanceof Error ? error : new Error(String(error)) });
+      const graphqlError =
+        error instanceof GraphQLError
+          ? error
+          : new GraphQLError('fault', { originalError: error instanceof Error ? error : new Error(String(error)) });
       return toClientError(graphqlError, requestIds.get(graphqlError) ?? 'unknown', log);
     },
     plugins: [ApolloServerPluginLandingPageDisabled(), createPlugin(pipeline, log, requestIds)],
   });
 }
 
-function createPlugin(pipeline: Pipeline, log: Log, requestIds: WeakMap<object, string>): ApolloServerPlugin<HttpContext> {
+function createPlugin(
+  pipeline: Pipeline,
+  log: Log,
+  requestIds: WeakMap<object, string>,
+): ApolloServerPlugin<HttpContext> {
   return {
     unexpectedErrorProcessingRequest: async ({ requestContext, error }) => {
-      log.error({ requestId: requestContext.contextValue.requestId, fault: describeFault(error) }, 'an operation failed');
+      log.error(
+        { requestId: requestContext.contextValue.requestId, fault: describeFault(error) },
+        'an operation failed',
+      );
     },
     requestDidStart: async () => createListener(pipeline, log, requestIds),
   };
@@ -58,7 +81,11 @@ function createPlugin(pipeline: Pipeline, log: Log, requestIds: WeakMap<object, 
  * looks, so it neither parses nor validates. A refused one is replaced by a harmless one and answered for before
  * execution. If a later Apollo ignored this, it would still validate by itself.
  */
-function createListener(pipeline: Pipeline, log: Log, requestIds: WeakMap<object, string>): GraphQLRequestListener<HttpContext> {
+function createListener(
+  pipeline: Pipeline,
+  log: Log,
+  requestIds: WeakMap<object, string>,
+): GraphQLRequestListener<HttpContext> {
   let refusals: readonly GraphQLError[] | null = null;
   return {
     didResolveSource: async (context) => {
@@ -67,7 +94,8 @@ function createListener(pipeline: Pipeline, log: Log, requestIds: WeakMap<object
       (context as { document: DocumentNode }).document = prepared.document ?? REFUSED;
     },
     responseForOperation: async (context) => {
-      const errors = refusals ?? (context.operation?.operation === 'subscription' ? [SUBSCRIPTION_REFUSED] : null);
+      const errors =
+        refusals ?? (context.operation?.operation === OperationTypeNode.SUBSCRIPTION ? [SUBSCRIPTION_REFUSED] : null);
       if (errors === null) return null;
       const { requestId } = context.contextValue;
       return {
@@ -81,7 +109,8 @@ function createListener(pipeline: Pipeline, log: Log, requestIds: WeakMap<object
     willSendResponse: async (context) => {
       const { body, http } = context.response;
       // Variables that do not fit are a refusal, too, but come out of the execution.
-      const isOfExecution = body.kind === 'single' && body.singleResult.data === undefined && context.document !== undefined;
+      const isOfExecution =
+        body.kind === 'single' && body.singleResult.data === undefined && context.document !== undefined;
       if (isOfExecution && http.status === 400) http.status = statusOfRefusal(context);
     },
   };

@@ -31,5 +31,8 @@ export function closeExpired(socket: WebSocket, expiresAt: number): void {
 /** A reason that fits into a close frame. */
 export function toReason(text: string): string {
   if (Buffer.byteLength(text) <= REASON_BYTES_MAX) return text;
-  return `${Buffer.from(text).subarray(0, REASON_BYTES_MAX - 8).toString('utf8').replace(/\uFFFD+$/, '')}…`;
+  return `${Buffer.from(text)
+    .subarray(0, REASON_BYTES_MAX - 8)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '')}…`;
 }

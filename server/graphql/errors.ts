@@ -32,8 +32,15 @@ export function toClientError(error: GraphQLError, requestId: string, log: Log):
   const where = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
   const code = codeOf(error);
   if (code !== null) return { message, ...where, extensions: { ...allowedExtensions(error), code } };
-  log.error({ requestId, path: path?.join('.'), fault: describeFault(error.originalError ?? error) }, 'a resolver failed');
-  return { message: MASKED_MESSAGE, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, requestId } };
+  log.error(
+    { requestId, path: path?.join('.'), fault: describeFault(error.originalError ?? error) },
+    'a resolver failed',
+  );
+  return {
+    message: MASKED_MESSAGE,
+    ...where,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, requestId },
+  };
 }
 
 /** A fault that happened outside of any operation. */
@@ -59,7 +66,8 @@ function codeOf(error: GraphQLError): ErrorCode | null {
 /** Errors thrown by resolvers are wrapped, once for each layer. */
 function rootOf(error: Error): Error {
   let root: Error = error;
-  for (let layers = 0; layers < 10 && root instanceof GraphQLError && root.originalError != null; layers += 1) root = root.originalError;
+  for (let layers = 0; layers < 10 && root instanceof GraphQLError && root.originalError instanceof Error; layers += 1)
+    root = root.originalError;
   return root;
 }
 

@@ -58,7 +58,11 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
       else if (selection.kind === Kind.INLINE_FRAGMENT) size = measure(selection.selectionSet);
       else {
         const inner = selection.selectionSet === undefined ? NOTHING : measure(selection.selectionSet);
-        size = { depth: inner.depth + 1, fields: inner.fields + 1, aliases: inner.aliases + (selection.alias === undefined ? 0 : 1) };
+        size = {
+          depth: inner.depth + 1,
+          fields: inner.fields + 1,
+          aliases: inner.aliases + (selection.alias === undefined ? 0 : 1),
+        };
       }
       depth = Math.max(depth, size.depth);
       fields += size.fields;

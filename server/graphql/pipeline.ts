@@ -3,7 +3,9 @@ import type { QueryLimits } from '../config/config.ts';
 import { findLimitError } from './limits.ts';
 
 /** A document's text, parsed and validated; or why it is refused. */
-export type Prepared = { readonly document: DocumentNode; readonly errors?: never } | { readonly document?: never; readonly errors: readonly GraphQLError[] };
+export type Prepared =
+  | { readonly document: DocumentNode; readonly errors?: never }
+  | { readonly document?: never; readonly errors: readonly GraphQLError[] };
 
 /**
  * What happens to every operation before it runs, whatever brings it: HTTP and WebSocket share one of these, so neither
@@ -49,12 +51,18 @@ function prepare(schema: GraphQLSchema, limits: QueryLimits, source: string): Pr
   const limitError = findLimitError(document, limits);
   if (limitError !== null) return { errors: [limitError] };
   const errors = validate(schema, document, specifiedRules, { maxErrors: ERRORS_MAX });
-  if (errors.length > 0) return { errors: errors.slice(0, ERRORS_MAX).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+  if (errors.length > 0)
+    return { errors: errors.slice(0, ERRORS_MAX).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
   return { document };
 }
 
 function withCode(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   const { nodes, source, positions } = error;
-  return new GraphQLError(error.message, { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, extensions: { code } });
+  return new GraphQLError(error.message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions: { code },
+  });
 }

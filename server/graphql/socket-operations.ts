@@ -9,7 +9,10 @@ import type { Pipeline } from './pipeline.ts';
 
 type Params = Record<string, unknown>;
 type SocketContext = Context<Params, Connection>;
-type Hooks = Pick<ServerOptions<Params, Connection>, 'onSubscribe' | 'onOperation' | 'onNext' | 'onError' | 'onComplete'>;
+type Hooks = Pick<
+  ServerOptions<Params, Connection>,
+  'onSubscribe' | 'onOperation' | 'onNext' | 'onError' | 'onComplete'
+>;
 
 /** Operations of one connection at a time. */
 const RUNNING_MAX = 100;
@@ -22,8 +25,10 @@ export function createSocketOperations(options: {
   readonly now: () => number;
 }): Hooks {
   const { pipeline, createContext, log, now } = options;
-  const mask = (errors: readonly GraphQLError[], requestId: string) => errors.map((error) => toClientError(error, requestId, log));
-  const requestIdOf = (context: SocketContext, id: string): string => context.extra.running.get(id)?.requestId ?? context.extra.id;
+  const mask = (errors: readonly GraphQLError[], requestId: string) =>
+    errors.map((error) => toClientError(error, requestId, log));
+  const requestIdOf = (context: SocketContext, id: string): string =>
+    context.extra.running.get(id)?.requestId ?? context.extra.id;
   return {
     onSubscribe: (context, id, payload) => {
       const refusal = findRefusal(context, now());
@@ -31,7 +36,7 @@ export function createSocketOperations(options: {
       const prepared = pipeline.prepare(payload.query);
       if (prepared.errors !== undefined) return prepared.errors;
       const { operationName, variables } = payload;
-      if (getOperationAST(prepared.document, operationName) == null) return [unresolved(operationName)];
+      if (!getOperationAST(prepared.document, operationName)) return [unresolved(operationName)];
       const operation: Running = { requestId: randomUUID(), stopping: new AbortController() };
       context.extra.running.set(id, operation);
       return {
@@ -54,7 +59,7 @@ export function createSocketOperations(options: {
       const { errors, ...rest } = result as ExecutionResult;
       return errors === undefined ? rest : { ...rest, errors: mask(errors, requestIdOf(context, id)) };
     },
-    onError: (context, id, _payload, errors) => mask(errors as readonly GraphQLError[], requestIdOf(context, id)),
+    onError: (context, id, _payload, errors) => mask(errors, requestIdOf(context, id)),
     onComplete: (context, id) => {
       context.extra.running.get(id)?.stopping.abort();
       context.extra.running.delete(id);
@@ -63,9 +68,12 @@ export function createSocketOperations(options: {
 }
 
 function findRefusal(context: SocketContext, nowMs: number): GraphQLError | null {
-  if (!isStillAdmitted(context, nowMs)) return new GraphQLError('the token has expired', { extensions: { code: 'UNAUTHENTICATED' } });
+  if (!isStillAdmitted(context, nowMs))
+    return new GraphQLError('the token has expired', { extensions: { code: 'UNAUTHENTICATED' } });
   if (context.extra.running.size < RUNNING_MAX) return null;
-  return new GraphQLError(`The connection has ${RUNNING_MAX} operations already, which is the most it can have`, { extensions: { code: 'BAD_REQUEST' } });
+  return new GraphQLError(`The connection has ${RUNNING_MAX} operations already, which is the most it can have`, {
+    extensions: { code: 'BAD_REQUEST' },
+  });
 }
 
 /** Checked for each operation: a connection may outlive its token by the time that closing takes. */
@@ -77,7 +85,10 @@ function isStillAdmitted({ extra }: SocketContext, nowMs: number): boolean {
 }
 
 function unresolved(operationName: string | null | undefined): GraphQLError {
-  const message = operationName == null ? 'Must provide operation name if query contains multiple operations.' : `Unknown operation named "${operationName}".`;
+  const message =
+    operationName === null || operationName === undefined
+      ? 'Must provide operation name if query contains multiple operations.'
+      : `Unknown operation named "${operationName}".`;
   return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
 }
 
@@ -93,7 +104,10 @@ function isAsyncGenerator(value: unknown): value is AsyncGenerator<ExecutionResu
  * Ends the sources of a subscription before asking it to return: a generator in between answers `return` only after its
  * current step, which for a quiet stream never ends.
  */
-function stoppable(inner: AsyncGenerator<ExecutionResult, void, void>, operation: Running): AsyncGenerator<ExecutionResult, void, void> {
+function stoppable(
+  inner: AsyncGenerator<ExecutionResult, void, void>,
+  operation: Running,
+): AsyncGenerator<ExecutionResult, void, void> {
   return {
     next: () => (operation.stopping.signal.aborted ? inner.return() : inner.next()),
     return: () => {

@@ -7,7 +7,14 @@ import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
 import type { Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
-import { CLOSE_DRAINING, CLOSE_SLOW_READER, CLOSE_TOKEN, closeExpired, toReason, type Connection } from './connection.ts';
+import {
+  CLOSE_DRAINING,
+  CLOSE_SLOW_READER,
+  CLOSE_TOKEN,
+  closeExpired,
+  toReason,
+  type Connection,
+} from './connection.ts';
 import type { CreateContext } from './operation.ts';
 import type { Pipeline } from './pipeline.ts';
 import { createSocketOperations } from './socket-operations.ts';
@@ -40,12 +47,21 @@ const TIMER_MAX_MS = 2_147_483_647;
  * with their text and keeps whatever a slow reader leaves, so this one stands in its place.
  */
 export function addSockets(server: HttpServer, path: string, options: SocketOptions): Sockets {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: options.bodyLimitBytes, handleProtocols: (protocols) => handleProtocols(protocols) });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: options.bodyLimitBytes,
+    handleProtocols: (protocols) => handleProtocols(protocols),
+  });
   const now = options.now ?? Date.now;
   const protocol = makeServer<Record<string, unknown>, Connection>({
     ...createSocketOperations({ ...options, now }),
     onConnect: async ({ connectionParams, extra }) => {
-      const isAccepted = await admit(extra, connectionParams?.['authorization'] ?? connectionParams?.['Authorization'], options.identity, now);
+      const isAccepted = await admit(
+        extra,
+        connectionParams?.['authorization'] ?? connectionParams?.['Authorization'],
+        options.identity,
+        now,
+      );
       return isAccepted;
     },
   });
@@ -53,7 +69,9 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const isOurs = (request.url ?? '').split('?', 1)[0] === path;
     if (!isOurs || isDraining) {
-      stream.end(`HTTP/1.1 ${isOurs ? '503 Service Unavailable' : '404 Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      stream.end(
+        `HTTP/1.1 ${isOurs ? '503 Service Unavailable' : '404 Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
+      );
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, protocol, options));
@@ -71,7 +89,12 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
  * Checks the token; without one the connection is a visitor's. When the token ends, so does the connection.
  * A refusal closes with 4403 when a client may come back with another token, and 4401 when it had better not.
  */
-async function admit(connection: Connection, authorization: unknown, identity: Identity, now: () => number): Promise<boolean> {
+async function admit(
+  connection: Connection,
+  authorization: unknown,
+  identity: Identity,
+  now: () => number,
+): Promise<boolean> {
   const { socket } = connection;
   try {
     connection.authentication = await identity.authenticate(authorization);
@@ -120,11 +143,15 @@ function serve(socket: WebSocket, protocol: ProtocolServer<Connection>, options:
     connection,
   );
   // Of the network or of a message too large; `ws` closes by itself.
-  socket.on('error', (error) => log.debug({ requestId: connection.id, fault: describeFault(error) }, 'a socket was lost'));
+  socket.on('error', (error) =>
+    log.debug({ requestId: connection.id, fault: describeFault(error) }, 'a socket was lost'),
+  );
   socket.once('close', (code, reason) => {
     stopWatching();
     for (const { stopping } of connection.running.values()) stopping.abort();
-    closed(code, String(reason)).catch((error: unknown) => log.error({ requestId: connection.id, fault: describeFault(error) }, 'a socket failed'));
+    closed(code, String(reason)).catch((error: unknown) =>
+      log.error({ requestId: connection.id, fault: describeFault(error) }, 'a socket failed'),
+    );
   });
 }
 

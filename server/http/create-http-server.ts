@@ -4,7 +4,12 @@ import { isIP } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteHandlerMethod } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { HttpContext } from '../graphql/apollo.ts';
 import type { CreateContext } from '../graphql/operation.ts';
@@ -96,11 +101,20 @@ async function createHttpContext(
 
 function addHeadersAndLog(app: FastifyInstance, log: Log): void {
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+    void reply
+      .header('x-request-id', request.id)
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'no-store');
   });
   app.addHook('onResponse', async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
-    const line = { requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      path,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
     if (ROUTES_QUIET.has(path)) log.debug(line, 'answered');
     else log.info(line, 'answered');
   });
@@ -114,7 +128,9 @@ function addHealth(app: FastifyInstance, checkReadiness: () => Promise<Readiness
   });
 }
 
-function createExplorer(options: HttpServerOptions): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
+function createExplorer(
+  options: HttpServerOptions,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
   const pages = new Map<string, Buffer>();
   return async (request, reply) => {
     const tabs = toExplorerTabs(isFromThisMachine(request) ? options.demoTokens() : []);

@@ -22,7 +22,8 @@ export interface FaultDescription {
  * machine. The `detail` of a database error holds values of rows and is left out.
  */
 export function describeFault(error: unknown, causes = 0): FaultDescription {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'something that is not an Error was thrown', at: [] };
+  if (!(error instanceof Error))
+    return { type: typeof error, message: 'something that is not an Error was thrown', at: [] };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   return {
     type: error.name,
@@ -36,15 +37,17 @@ export function describeFault(error: unknown, causes = 0): FaultDescription {
 
 /** Removes what looks like SQL, an e-mail address, a token, a password in a URL or a path. */
 export function scrub(text: string): string {
-  return text
-    // knex puts the whole statement before " - ".
-    .replace(/^\s*(?:select|insert|update|delete|with|begin|set|alter|create)\b[\s\S]* - (?=[^-]*$)/i, '')
-    .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]')
-    .replaceAll(/\bBearer\s+\S+/gi, '[token]')
-    .replaceAll(/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]+@/gi, '[credentials]@')
-    .replaceAll(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[e-mail]')
-    .replaceAll(/(?<![\w.:/])(?:\/[\w.@-]+){2,}/g, '[path]')
-    .slice(0, MESSAGE_MAX);
+  return (
+    text
+      // knex puts the whole statement before " - ".
+      .replace(/^\s*(?:select|insert|update|delete|with|begin|set|alter|create)\b[\s\S]* - (?=[^-]*$)/i, '')
+      .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]')
+      .replaceAll(/\bBearer\s+\S+/gi, '[token]')
+      .replaceAll(/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]+@/gi, '[credentials]@')
+      .replaceAll(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[e-mail]')
+      .replaceAll(/(?<![\w.:/])(?:\/[\w.@-]+){2,}/g, '[path]')
+      .slice(0, MESSAGE_MAX)
+  );
 }
 
 function framesOf(stack: string): string[] {
@@ -52,5 +55,10 @@ function framesOf(stack: string): string[] {
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at ') && line.includes(ROOT) && !line.includes('node_modules'))
     .slice(0, FRAMES_MAX)
-    .map((line) => line.trim().slice(3).replaceAll(/(?:file:\/\/)?[^\s(]*?(?=(?:adapters|connectors|domain|services|schema|server|cli|test)\/)/g, ''));
+    .map((line) =>
+      line
+        .trim()
+        .slice(3)
+        .replaceAll(/(?:file:\/\/)?[^\s(]*?(?=(?:adapters|connectors|domain|services|schema|server|cli|test)\/)/g, ''),
+    );
 }

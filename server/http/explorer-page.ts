@@ -77,6 +77,10 @@ function makeTemplate(): readonly [string, string] {
   const html = renderGraphiQL({ title: MARKER });
   const options = JSON.stringify({ title: MARKER });
   const at = html.lastIndexOf(options);
-  if (at < 0) throw new Error('render-graphiql no longer writes its options as JSON: adapt server/http/explorer-page.ts');
-  return [html.slice(0, at).replace(`<title>${MARKER}</title>`, '<title>PartnerGraph</title>'), html.slice(at + options.length)];
+  if (at < 0)
+    throw new Error('render-graphiql no longer writes its options as JSON: adapt server/http/explorer-page.ts');
+  return [
+    html.slice(0, at).replace(`<title>${MARKER}</title>`, '<title>PartnerGraph</title>'),
+    html.slice(at + options.length),
+  ];
 }

@@ -9,38 +9,105 @@ export interface DemoToken {
   readonly programSlug: string | null;
 }
 
-const CATALOGUE = `# PartnerGraph: the public catalogue of programs, and what this page can do
-# Ctrl-Enter runs the query under the cursor; "Headers" below takes a token:
+const CATALOGUE = `# The public catalogue: no token needed.
+# Ctrl-Enter runs the query under the cursor. "Headers" below takes a token:
 #   { "authorization": "Bearer …" }
 query Catalogue {
   programs(first: 10) {
     nodes {
       slug
       name
+      summary
       currency
+      rules {
+        __typename
+      }
     }
   }
 }
 `;
 
-const VIEWER = `query WhoAmI {
+const VENDOR = `query Leads {
   viewer {
     role
+    organization {
+      name
+    }
+  }
+  leads(first: 10) {
+    totalCount
+    nodes {
+      id
+      company
+      status
+      registeredAt
+      partner {
+        name
+      }
+      availableActions {
+        __typename
+      }
+    }
+  }
+}
+
+# Runs over WebSocket; the same button stops it.
+subscription Follow($programSlug: String!) {
+  programEvents(programSlug: $programSlug) {
+    cursor
+    previousCursor
+    type
+    at
+    name
+    actor
   }
 }
 `;
 
-const DASHBOARD = `query Dashboard($programSlug: String!) {
+const PARTNER = `query Dashboard($programSlug: String!) {
   partnerDashboard(programSlug: $programSlug) {
     cursor
+    partner {
+      name
+    }
+    tier {
+      name
+      since
+    }
+    standing
+    unpaid {
+      amount
+      currency
+    }
+    pipeline {
+      submitted {
+        totalCount
+      }
+      open {
+        totalCount
+      }
+      closedWon {
+        totalCount
+      }
+    }
+    progress {
+      tier
+      isReached
+    }
   }
 }
 
-# Runs over WebSocket; stop it with the same button.
-subscription Leads($programSlug: String) {
-  leadStatusChanged(programSlug: $programSlug) {
+# Runs over WebSocket; the same button stops it. With "after" set to the dashboard's cursor it misses nothing.
+subscription Leads($programSlug: String, $after: String) {
+  leadStatusChanged(programSlug: $programSlug, after: $after) {
     cursor
     previousCursor
+    at
+    from
+    to
+    lead {
+      company
+    }
   }
 }
 `;
@@ -48,8 +115,8 @@ subscription Leads($programSlug: String) {
 /** Queries to begin with. With demo tokens: one tab for each, with its token in place. */
 export function toExplorerTabs(tokens: readonly DemoToken[]): readonly ExplorerTab[] {
   const tabs = tokens.map(({ label, role, token, programSlug }): ExplorerTab => ({
-    query: `# ${label}\n${role === 'PARTNER' && programSlug !== null ? DASHBOARD : VIEWER}`,
-    ...(role === 'PARTNER' && programSlug !== null ? { variables: JSON.stringify({ programSlug }, null, 2) } : {}),
+    query: `# ${label}\n${role === 'PARTNER' ? PARTNER : VENDOR}`,
+    ...(programSlug === null ? {} : { variables: JSON.stringify({ programSlug }, null, 2) }),
     headers: JSON.stringify({ authorization: `Bearer ${token}` }, null, 2),
   }));
   return [{ query: CATALOGUE, headers: '{\n  "authorization": ""\n}' }, ...tabs];

@@ -20,7 +20,8 @@ export type Claim = z.input<typeof Claim>;
 
 /** The actor of a checked token's content, or what is wrong with the content. */
 export function toActor(subject: unknown, claim: unknown): { readonly actor: Actor } | { readonly problem: string } {
-  if (typeof subject !== 'string' || subject === '') return { problem: 'sub: found nothing, expected who the token is for' };
+  if (typeof subject !== 'string' || subject === '')
+    return { problem: 'sub: found nothing, expected who the token is for' };
   const parsed = Claim.safeParse(claim);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

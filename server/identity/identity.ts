@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
-  createRemoteJWKSet, decodeJwt, decodeProtectedHeader, errors, jwtVerify, SignJWT, type JWTVerifyGetKey, type JWTVerifyOptions,
+  createRemoteJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  SignJWT,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
 } from 'jose';
 import { PUBLIC_ACTOR, type Actor, type Right, type Role } from '../../services/actor.ts';
 import { CLAIM, toActor, type Claim } from './claims.ts';
@@ -12,7 +19,19 @@ export const ISSUER = 'partnergraph';
 export const AUDIENCE = 'partnergraph';
 
 /** What an identity provider may sign with: only key pairs. A shared secret would make its public key a signing key. */
-const ALGORITHMS_OF_PROVIDERS = ['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'];
+const ALGORITHMS_OF_PROVIDERS = [
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+];
 const TOKEN_LENGTH_MAX = 16_384;
 /** Clocks of other machines differ. */
 const CLOCK_TOLERANCE_SECONDS = 5;
@@ -60,13 +79,14 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   const own: Verifier = {
     keyOf: (header) => {
       const key = keys.verifying.get(header?.kid ?? '');
-      if (key === undefined) throw new TokenError('UNKNOWN_KEY', 'the token is signed with a key that this server does not have');
+      if (key === undefined)
+        throw new TokenError('UNKNOWN_KEY', 'the token is signed with a key that this server does not have');
       return key;
     },
     options: { issuer: ISSUER, audience: AUDIENCE, algorithms: [ALGORITHM] },
   };
   const verifiers = new Map([[ISSUER, own]]);
-  if (provider != null) verifiers.set(provider.issuer, toProviderVerifier(provider));
+  if (provider !== undefined && provider !== null) verifiers.set(provider.issuer, toProviderVerifier(provider));
   return {
     issueToken: (request) => issueToken(keys, now(), request),
     authenticate: (authorization) => authenticate(verifiers, now(), authorization),
@@ -109,11 +129,17 @@ async function issueToken(keys: Keys, nowMs: number, request: TokenRequest): Pro
     .sign(keys.signing.key);
 }
 
-async function authenticate(verifiers: ReadonlyMap<string, Verifier>, nowMs: number, authorization: unknown): Promise<Authentication> {
-  if (authorization === undefined || authorization === null || authorization === '') return { actor: PUBLIC_ACTOR, expiresAt: null };
+async function authenticate(
+  verifiers: ReadonlyMap<string, Verifier>,
+  nowMs: number,
+  authorization: unknown,
+): Promise<Authentication> {
+  if (authorization === undefined || authorization === null || authorization === '')
+    return { actor: PUBLIC_ACTOR, expiresAt: null };
   const token = toToken(authorization);
   const verifier = verifiers.get(issuerOf(token));
-  if (verifier === undefined) throw new TokenError('WRONG_ISSUER', 'the token is not of an issuer that this server accepts');
+  if (verifier === undefined)
+    throw new TokenError('WRONG_ISSUER', 'the token is not of an issuer that this server accepts');
   try {
     const { payload } = await jwtVerify(token, verifier.keyOf, {
       ...verifier.options,
@@ -121,7 +147,8 @@ async function authenticate(verifiers: ReadonlyMap<string, Verifier>, nowMs: num
       requiredClaims: ['exp', 'sub', 'aud', 'iss'],
     });
     const checked = toActor(payload.sub, payload[CLAIM]);
-    if ('problem' in checked) throw new TokenError('BAD_CLAIMS', `the token's content is not as expected: ${checked.problem}`);
+    if ('problem' in checked)
+      throw new TokenError('BAD_CLAIMS', `the token's content is not as expected: ${checked.problem}`);
     return { actor: checked.actor, expiresAt: (payload.exp ?? 0) * 1000 };
   } catch (error) {
     throw toTokenError(error);
@@ -129,7 +156,10 @@ async function authenticate(verifiers: ReadonlyMap<string, Verifier>, nowMs: num
 }
 
 function toToken(authorization: unknown): string {
-  const match = typeof authorization === 'string' && authorization.length <= TOKEN_LENGTH_MAX ? /^Bearer +([\w.~+/=-]+)$/i.exec(authorization) : null;
+  const match =
+    typeof authorization === 'string' && authorization.length <= TOKEN_LENGTH_MAX
+      ? /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)
+      : null;
   if (match?.[1] === undefined) throw new TokenError('MALFORMED', 'authorization: expected "Bearer" and a token');
   return match[1];
 }
@@ -148,11 +178,13 @@ function issuerOf(token: string): string {
 function toTokenError(error: unknown): TokenError {
   if (error instanceof TokenError) return error;
   if (error instanceof errors.JWTExpired) {
-    const at = typeof error.payload.exp === 'number' ? new Date(error.payload.exp * 1000).toISOString() : 'a time before now';
+    const at =
+      typeof error.payload.exp === 'number' ? new Date(error.payload.exp * 1000).toISOString() : 'a time before now';
     return new TokenError('EXPIRED', `token expired at ${at}`);
   }
   if (error instanceof errors.JWTClaimValidationFailed) {
-    if (error.claim === 'iss') return new TokenError('WRONG_ISSUER', 'the token is not of an issuer that this server accepts');
+    if (error.claim === 'iss')
+      return new TokenError('WRONG_ISSUER', 'the token is not of an issuer that this server accepts');
     if (error.claim === 'aud') return new TokenError('WRONG_AUDIENCE', 'the token is meant for another audience');
     if (error.claim === 'nbf') return new TokenError('NOT_YET_VALID', 'the token is not valid yet');
     return new TokenError('BAD_CLAIMS', `the token's content is not as expected: ${error.claim}`);
@@ -160,7 +192,8 @@ function toTokenError(error: unknown): TokenError {
   if (error instanceof errors.JOSEAlgNotAllowed || error instanceof errors.JOSENotSupported) {
     return new TokenError('ALGORITHM_REFUSED', 'the token is signed with an algorithm that is not accepted');
   }
-  if (error instanceof errors.JWSSignatureVerificationFailed) return new TokenError('BAD_SIGNATURE', 'the signature of the token is wrong');
+  if (error instanceof errors.JWSSignatureVerificationFailed)
+    return new TokenError('BAD_SIGNATURE', 'the signature of the token is wrong');
   if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) {
     return new TokenError('UNKNOWN_KEY', 'the token is signed with a key that its issuer does not list');
   }

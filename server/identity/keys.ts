@@ -36,7 +36,10 @@ export async function loadKeys(keysDir: string): Promise<Keys> {
   try {
     return await parseFile(JSON.parse(readFileSync(file, 'utf8')) as KeyFile);
   } catch (cause) {
-    throw new Error(`${file} does not hold the server's keys: restore it, or remove it to make new ones (every token becomes void).`, { cause });
+    throw new Error(
+      `${file} does not hold the server's keys: restore it, or remove it to make new ones (every token becomes void).`,
+      { cause },
+    );
   }
 }
 

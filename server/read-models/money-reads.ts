@@ -146,6 +146,7 @@ const reviewSource: Source<RawReview, ReviewRow> = {
     effectiveAt: ms('r.effective_at'),
     fromTier: 'r.from_tier',
     toTier: 'r.to_tier',
+    awardedTier: 'r.awarded_tier',
     standing: 'r.standing',
     referredMinor: text('r.referred_mrr_minor'),
     managedMinor: text('r.managed_mrr_minor'),

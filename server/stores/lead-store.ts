@@ -152,6 +152,7 @@ function toColumns(tx: Knex.Transaction, patch: LeadPatch): Record<string, unkno
     contact_key: patch.contactKey,
     list_size: patch.listSize,
     notes: patch.notes,
+    win_order: patch.status === 'CLOSED_WON' ? tx.raw("nextval('lead_win_order')") : undefined,
     version: tx.raw('leads.version + 1'),
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));

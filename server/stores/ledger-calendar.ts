@@ -93,7 +93,8 @@ export async function saveTierChanges(
       [toIso(program.now), ...of, toIso(withdrawnFrom)],
     );
   }
-  const records = changes.filter((change) => change.cause !== 'START').map((change, index) => ({ index, at: toIso(change.at), tier: change.tier, kind: change.cause }));
+  // The row of the enrolment stays as it was written; where facts of that very instant say otherwise, a crossing follows it.
+  const records = changes.map(({ at, tier, cause }, index) => ({ index, at: toIso(at), tier, kind: cause === 'START' ? 'CROSSING' : cause }));
   if (records.length === 0) return;
   await rowsOf(
     tx,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { LinkFact, CustomerFacts, LeadFact, PaymentFact, RefundFact, WinFact } from '../../domain/engine/facts.ts';
+import type { TierChange } from '../../domain/engine/tiers.ts';
 import type { ManagedSpan } from '../../domain/contract/accrual.ts';
 import { chooseLink } from '../../domain/decisions/link.ts';
 import { managedFrom } from '../../domain/decisions/managed-account.ts';
@@ -47,7 +48,7 @@ async function loadWins(tx: Knex.Transaction, program: ProgramState, ids: readon
     tx,
     `SELECT l.id, l.partner_id, l.customer_id, l.accepted_at, l.closed_at, l.mrr_minor FROM leads AS l
      WHERE l.tenant_id = ? AND l.program_id = ? AND l.status = 'CLOSED_WON' AND l.customer_id = ANY (?)
-     ORDER BY l.closed_at, l.registered_at, l.id`,
+     ORDER BY l.closed_at, l.win_order`,
     [program.tenantId, program.id, ids],
   );
   const facts = [...groupBy(rows, (row) => row.customer_id)].map(([customer, won]): [string, WinFact[]] => [
@@ -228,9 +229,7 @@ export async function loadPartners(
           overrides: overridesOf(partner).map((row) => ({ at: toInstant(row.at), rate: must(parseRate(row.rate), `rate ${row.rate}`) })),
         },
         reviews: reviewsOf(partner).map((row) => ({ effectiveAt: toInstant(row.effective_at), awarded: row.awarded })),
-        crossings: tiersOf(partner).flatMap((row) =>
-          row.kind === 'START' || row.kind === 'CROSSING' ? [{ at: toInstant(row.at), tier: row.tier, cause: row.kind }] : [],
-        ),
+        crossings: toCrossings(tiersOf(partner)),
       },
     ]),
   );
@@ -242,6 +241,13 @@ interface TierRow {
   readonly tier: string;
   readonly kind: 'START' | 'REVIEW' | 'GRANTED' | 'WITHDRAWN' | 'CROSSING';
 }
+
+/** Tiers that follow metrics: of several rows of one instant the last holds. */
+const toCrossings = (rows: readonly TierRow[]): readonly TierChange[] =>
+  rows
+    .filter((row) => row.kind === 'START' || row.kind === 'CROSSING')
+    .filter((row, index, all) => all[index + 1]?.at.getTime() !== row.at.getTime())
+    .map((row, index) => ({ at: toInstant(row.at), tier: row.tier, cause: index === 0 ? 'START' : 'CROSSING' }));
 
 const toInvitation = (row: TierRow): readonly { readonly at: number; readonly tier: string | null }[] =>
   row.kind === 'GRANTED' || row.kind === 'WITHDRAWN'

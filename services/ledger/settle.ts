@@ -62,7 +62,7 @@ export async function settleCustomers(
       settled.map(({ facts, ledger: own, fold }) => ({
         customer: facts.customer,
         current: fold.attribution.current,
-        sold: soldTo(facts, own.payments, Number.POSITIVE_INFINITY),
+        sold: soldTo(own, Number.POSITIVE_INFINITY),
       })),
     ),
   ]);

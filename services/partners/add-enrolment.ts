@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time/calendar.ts';
 import { actorName } from '../kernel/program.ts';
-import { refreshMetrics } from '../ledger/tiers.ts';
+import { refreshMetrics, refreshTiersAtOnce } from '../ledger/tiers.ts';
 import type { EnrolmentRow } from '../ports/partner.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { EventDraft, ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
@@ -43,6 +43,8 @@ export async function addEnrolment(
     { tenantId: program.tenantId, id: program.id },
     enrolmentEvent(enrolment, 'enrollment.created', place.at, { status: place.status, track: place.track, tier }),
   );
+  // A tier that follows its metrics may be reached with none at all.
+  await refreshTiersAtOnce(unit, program, [place.partnerId], program.now + 1);
   // A partner's screen shows its figures from the first day, all of them zero.
   await refreshMetrics(unit, program, [place.partnerId]);
   return enrolment;

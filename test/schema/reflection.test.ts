@@ -86,7 +86,7 @@ describe('the schema', () => {
 describe('a mutation', () => {
   it.each(mutations.map((mutation) => ({ name: mutation.name, mutation })))('$name takes one input with a key, and answers with its payload', ({ mutation }) => {
     expect(mutation.args.map((arg) => arg.name)).toEqual(['input']);
-    const input = getNamedType(mutation.args[0]?.type);
+    const input = getNamedType(mutation.args[0]?.type ?? null);
     if (!isInputObjectType(input)) throw new Error(`${mutation.name} takes no input object`);
     expect(input.getFields()['idempotencyKey']?.type.toString()).toBe('String!');
 

@@ -35,6 +35,12 @@ CREATE TABLE partner_metrics (
     REFERENCES enrollments (tenant_id, program_id, partner_id)
 );
 
+-- The order in which wins of one instant were given: the first attributes the customer for good.
+CREATE SEQUENCE lead_win_order;
+ALTER TABLE leads ADD COLUMN win_order bigint NULL;
+GRANT USAGE ON SEQUENCE lead_win_order TO partnergraph_app;
+GRANT UPDATE (win_order) ON leads TO partnergraph_app;
+
 -- When an estimate becomes a line: later than earned_at where a rule waits for the close of a year.
 ALTER TABLE commission_estimates ADD COLUMN due_at timestamptz(3) NOT NULL;
 CREATE INDEX commission_estimates_due ON commission_estimates (tenant_id, program_id, due_at, customer_id);
@@ -45,6 +51,8 @@ ${protectTable({ table: 'partner_metrics', grant: 'SELECT, INSERT, UPDATE', part
   down: `
 DROP INDEX commission_estimates_due;
 ALTER TABLE commission_estimates DROP COLUMN due_at;
+ALTER TABLE leads DROP COLUMN win_order;
+DROP SEQUENCE lead_win_order;
 DROP TABLE partner_metrics, sold_mrr;
 `,
 };

@@ -35,8 +35,10 @@ export async function readResults(
     )) {
       results.customers.push({ customer: row.external_id, program: id, referredBy: partnerOf.get(row.partner_id) ?? '?', via: row.via });
     }
+    // Of several rows of one instant the last one is in force.
     for (const row of await rows<{ partner_id: string; at: Date; tier: string }>(
-      `SELECT t.partner_id, t.at, t.tier ${from('tier_changes')} WHERE p.slug = $1 AND t.superseded_at IS NULL ORDER BY t.at, t.seq`,
+      `SELECT DISTINCT ON (t.partner_id, t.at) t.partner_id, t.at, t.tier ${from('tier_changes')}
+       WHERE p.slug = $1 AND t.superseded_at IS NULL ORDER BY t.partner_id, t.at, t.seq DESC`,
     )) {
       results.tiers.push({ program: id, partner: partnerOf.get(row.partner_id) ?? '?', on: date(row.at), tier: row.tier });
     }

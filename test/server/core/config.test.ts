@@ -68,7 +68,11 @@ it.each([
   { name: 'the first port', environment: { PORT: '1' }, expected: { port: 1 } },
   { name: 'the last port', environment: { PORT: '65535' }, expected: { port: 65535 } },
   { name: 'no demo', environment: { DEMO: 'false' }, expected: { isDemo: false } },
-  { name: 'a demo on request', environment: { DEMO: '1', DATABASE_URL: 'postgres://db/x' }, expected: { isDemo: true } },
+  {
+    name: 'a demo on request',
+    environment: { DEMO: '1', DATABASE_URL: 'postgres://db/x' },
+    expected: { isDemo: true },
+  },
   { name: 'every origin', environment: { CORS_ORIGINS: '*' }, expected: { corsOrigins: ['*'] } },
 ])('$name', ({ environment, expected }) => {
   expect(loadConfig(environment, '/srv/app')).toMatchObject(expected);
@@ -76,11 +80,27 @@ it.each([
 
 describe('refuses', () => {
   it.each([
-    { name: 'a port that is none', environment: { PORT: 'abc' }, line: 'PORT: found "abc", expected a port number from 1 to 65535' },
+    {
+      name: 'a port that is none',
+      environment: { PORT: 'abc' },
+      line: 'PORT: found "abc", expected a port number from 1 to 65535',
+    },
     { name: 'port 0', environment: { PORT: '0' }, line: 'PORT: found "0", expected a port number from 1 to 65535' },
-    { name: 'port 65536', environment: { PORT: '65536' }, line: 'PORT: found "65536", expected a port number from 1 to 65535' },
-    { name: 'half a port', environment: { PORT: '80.5' }, line: 'PORT: found "80.5", expected a port number from 1 to 65535' },
-    { name: 'a host with a path', environment: { HOST: 'a/b' }, line: 'HOST: found "a/b", expected a host name or address' },
+    {
+      name: 'port 65536',
+      environment: { PORT: '65536' },
+      line: 'PORT: found "65536", expected a port number from 1 to 65535',
+    },
+    {
+      name: 'half a port',
+      environment: { PORT: '80.5' },
+      line: 'PORT: found "80.5", expected a port number from 1 to 65535',
+    },
+    {
+      name: 'a host with a path',
+      environment: { HOST: 'a/b' },
+      line: 'HOST: found "a/b", expected a host name or address',
+    },
     {
       name: 'another database, without its password',
       environment: { DATABASE_URL: 'mysql://me:secret@db/x' },
@@ -96,14 +116,26 @@ describe('refuses', () => {
       environment: { CORS_ORIGINS: 'https://a.example/' },
       line: 'CORS_ORIGINS: found "https://a.example/", expected origins such as https://portal.example, separated by commas, or *',
     },
-    { name: 'a level that is none', environment: { LOG_LEVEL: 'loud' }, line: 'LOG_LEVEL: found "loud", expected one of fatal, error, warn, info, debug, silent' },
+    {
+      name: 'a level that is none',
+      environment: { LOG_LEVEL: 'loud' },
+      line: 'LOG_LEVEL: found "loud", expected one of fatal, error, warn, info, debug, silent',
+    },
     {
       name: 'a provider without an audience',
       environment: { JWT_JWKS_URL: 'https://x.example', JWT_ISSUER: 'x' },
       line: 'JWT_AUDIENCE: found nothing, expected the `aud` of that provider’s tokens: the three JWT settings go together',
     },
-    { name: 'a demo that is neither', environment: { DEMO: 'perhaps' }, line: 'DEMO: found "perhaps", expected true or false' },
-    { name: 'a limit out of range', environment: { BODY_LIMIT: '1023' }, line: 'BODY_LIMIT: found "1023", expected a whole number from 1024 to 104857600' },
+    {
+      name: 'a demo that is neither',
+      environment: { DEMO: 'perhaps' },
+      line: 'DEMO: found "perhaps", expected true or false',
+    },
+    {
+      name: 'a limit out of range',
+      environment: { BODY_LIMIT: '1023' },
+      line: 'BODY_LIMIT: found "1023", expected a whole number from 1024 to 104857600',
+    },
   ])('$name', ({ environment, line }) => {
     expect(problemsOf(environment)).toEqual([line]);
   });
@@ -121,7 +153,12 @@ it('docs/configuration.md says what the settings are', () => {
   const rows = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   const expected = Object.entries(SETTINGS).map(([name, setting]: [string, Setting<unknown>]) => [
     `\`${name}\``,
     setting.fallback === null || setting.fallback === '' ? '' : `\`${setting.fallback}\``,

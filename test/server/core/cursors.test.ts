@@ -43,7 +43,11 @@ describe('refuses', () => {
     { name: 'another person’s', actor: { ...owner, id: 'person_9' }, text: cursor },
     { name: 'another vendor’s', actor: { ...owner, tenantId: 'vendor_2' }, text: cursor },
     { name: 'another role’s', actor: { ...owner, role: 'SERVICE' as const }, text: cursor },
-    { name: 'one of a server with other keys', actor: owner, text: createEventCursors(new Uint8Array(32).fill(2)).encode(owner, positions) },
+    {
+      name: 'one of a server with other keys',
+      actor: owner,
+      text: createEventCursors(new Uint8Array(32).fill(2)).encode(owner, positions),
+    },
   ])('$name', ({ actor, text }) => {
     expect(() => cursors.decode(actor, text)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
   });

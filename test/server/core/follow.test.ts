@@ -43,7 +43,15 @@ beforeEach(() => (follower = create()));
 afterEach(() => follower.close());
 
 let serial = 0;
-const event = (over: Partial<NewEvent> = {}): NewEvent => ({ type: 'lead.updated', at: AT, subjectType: 'Lead', subjectId: `s${(serial += 1)}`, actor: 'irrelevant', partnerId: 'partner_1', ...over });
+const event = (over: Partial<NewEvent> = {}): NewEvent => ({
+  type: 'lead.updated',
+  at: AT,
+  subjectType: 'Lead',
+  subjectId: `s${(serial += 1)}`,
+  actor: 'irrelevant',
+  partnerId: 'partner_1',
+  ...over,
+});
 
 async function append(program: typeof program1, ...events: NewEvent[]): Promise<string[]> {
   const vendor: Actor = { ...owner, tenantId: program.tenantId };
@@ -53,7 +61,13 @@ async function append(program: typeof program1, ...events: NewEvent[]): Promise<
 }
 
 /** Reads a number of events and goes away. */
-async function take(count: number, actor: Actor, filter: FollowFilter, after: string | null, from: EventFollower = follower): Promise<FollowedEvent[]> {
+async function take(
+  count: number,
+  actor: Actor,
+  filter: FollowFilter,
+  after: string | null,
+  from: EventFollower = follower,
+): Promise<FollowedEvent[]> {
   const taken: FollowedEvent[] = [];
   if (count === 0) return taken;
   for await (const followed of from.follow(actor, filter, after, AbortSignal.timeout(20_000))) {
@@ -64,8 +78,12 @@ async function take(count: number, actor: Actor, filter: FollowFilter, after: st
   return taken;
 }
 const idsOf = (events: readonly FollowedEvent[]): string[] => events.map(({ event: { subjectId } }) => subjectId);
-const firstOf = (actor: Actor, filter: FollowFilter, after: string | null, from: EventFollower = follower): Promise<unknown> =>
-  from.follow(actor, filter, after, AbortSignal.timeout(5_000))[Symbol.asyncIterator]().next();
+const firstOf = (
+  actor: Actor,
+  filter: FollowFilter,
+  after: string | null,
+  from: EventFollower = follower,
+): Promise<unknown> => from.follow(actor, filter, after, AbortSignal.timeout(5_000))[Symbol.asyncIterator]().next();
 
 describe('a stream', () => {
   it('replays after a cursor, then goes on live, each event naming the one before it', async () => {
@@ -75,7 +93,10 @@ describe('a stream', () => {
     const late = [...(await append(program1, event())), ...(await append(program1, event()))];
     const events = await reading;
     expect(idsOf(events)).toEqual([...early, ...late]);
-    expect(events.map(({ previousCursor }) => previousCursor)).toEqual([cursor, ...events.slice(0, -1).map((each) => each.cursor)]);
+    expect(events.map(({ previousCursor }) => previousCursor)).toEqual([
+      cursor,
+      ...events.slice(0, -1).map((each) => each.cursor),
+    ]);
   });
 
   it('begins now without a cursor', async () => {
@@ -83,11 +104,25 @@ describe('a stream', () => {
     const iterator = follower.follow(owner, P1, null, AbortSignal.timeout(20_000))[Symbol.asyncIterator]();
     const next = iterator.next();
     // The stream has begun once the reader's cursor is behind the head.
-    await expect.poll(async () => (await database.admin.pool.query("SELECT 1 FROM pg_stat_activity WHERE application_name = 'partnergraph-listen'")).rowCount).toBeGreaterThan(0);
-    await expect.poll(async () => {
-      await append(program1, event({ subjectId: 'now' }));
-      return Promise.race([next.then(() => 'came'), new Promise((resolve) => setTimeout(() => resolve('waits'), 50))]);
-    }).toBe('came');
+    await expect
+      .poll(
+        async () =>
+          (
+            await database.admin.pool.query(
+              "SELECT 1 FROM pg_stat_activity WHERE application_name = 'partnergraph-listen'",
+            )
+          ).rowCount,
+      )
+      .toBeGreaterThan(0);
+    await expect
+      .poll(async () => {
+        await append(program1, event({ subjectId: 'now' }));
+        return Promise.race([
+          next.then(() => 'came'),
+          new Promise((resolve) => setTimeout(() => resolve('waits'), 50)),
+        ]);
+      })
+      .toBe('came');
     expect((await next).value).toMatchObject({ event: { subjectId: 'now' } });
     await iterator.return?.();
   });
@@ -113,8 +148,14 @@ describe('a stream', () => {
 
   it('filters by type, partner and lead, and moves on over what it leaves out', async () => {
     const cursor = await follower.cursorNow(owner, 'program-1');
-    await append(program1, event({ type: 'tier.changed', subjectId: 'tier' }), event({ partnerId: 'partner_2', subjectId: 'other' }), event({ leadId: 'lead_9', subjectId: 'lead' }));
-    const one = async (filter: Partial<FollowFilter>): Promise<string[]> => idsOf(await take(1, owner, { ...P1, ...filter }, cursor));
+    await append(
+      program1,
+      event({ type: 'tier.changed', subjectId: 'tier' }),
+      event({ partnerId: 'partner_2', subjectId: 'other' }),
+      event({ leadId: 'lead_9', subjectId: 'lead' }),
+    );
+    const one = async (filter: Partial<FollowFilter>): Promise<string[]> =>
+      idsOf(await take(1, owner, { ...P1, ...filter }, cursor));
     expect(await one({ types: ['tier.changed'] })).toEqual(['tier']);
     expect(await one({ partnerId: 'partner_2' })).toEqual(['other']);
     expect(await one({ leadId: 'lead_9' })).toEqual(['lead']);
@@ -162,7 +203,11 @@ describe('several programs', () => {
     const reading = take(2, { ...partnerOne, partnerIds: ['partner_7'], id: 'person_7' }, ALL, null, quick);
     const program = { tenantId: 'vendor_3', programId: 'program_7' };
     await seedProgram(database.admin.knex, { ...program, partnerIds: ['partner_7'] });
-    await append(program, event({ partnerId: 'partner_8', subjectId: 'foreign' }), event({ partnerId: 'partner_7', subjectId: 'own' }));
+    await append(
+      program,
+      event({ partnerId: 'partner_8', subjectId: 'foreign' }),
+      event({ partnerId: 'partner_7', subjectId: 'own' }),
+    );
     await append(program, event({ partnerId: null, audience: 'PROGRAM', subjectId: 'all' }));
     expect(idsOf(await reading)).toEqual(['own', 'all']);
     await quick.close();
@@ -172,7 +217,12 @@ describe('several programs', () => {
 describe('who sees what', () => {
   it('a partner follows what is about it, over all vendors', async () => {
     const cursor = await follower.cursorNow(partnerOne, null);
-    await append(program1, event({ subjectId: 'mine' }), event({ partnerId: 'partner_2', subjectId: 'another’s' }), event({ audience: 'OWNER', subjectId: 'staff' }));
+    await append(
+      program1,
+      event({ subjectId: 'mine' }),
+      event({ partnerId: 'partner_2', subjectId: 'another’s' }),
+      event({ audience: 'OWNER', subjectId: 'staff' }),
+    );
     await append(program3, event({ partnerId: 'partner_2', subjectId: 'elsewhere' }));
     const [first] = await take(1, partnerOne, { ...ALL, programSlug: 'program-1' }, cursor);
     expect(first?.event.subjectId).toBe('mine');
@@ -181,11 +231,26 @@ describe('who sees what', () => {
   });
 
   it.each([
-    { name: 'a visitor', actor: { ...owner, role: 'PUBLIC' as const, id: null, tenantId: null }, filter: ALL, code: 'UNAUTHENTICATED' },
-    { name: 'the network’s admin', actor: { ...owner, role: 'NETWORK_ADMIN' as const, tenantId: null }, filter: ALL, code: 'FORBIDDEN' },
+    {
+      name: 'a visitor',
+      actor: { ...owner, role: 'PUBLIC' as const, id: null, tenantId: null },
+      filter: ALL,
+      code: 'UNAUTHENTICATED',
+    },
+    {
+      name: 'the network’s admin',
+      actor: { ...owner, role: 'NETWORK_ADMIN' as const, tenantId: null },
+      filter: ALL,
+      code: 'FORBIDDEN',
+    },
     { name: 'another vendor’s program', actor: owner, filter: { ...ALL, programSlug: 'program-3' }, code: 'NOT_FOUND' },
     { name: 'a program that does not exist', actor: owner, filter: { ...ALL, programSlug: 'nope' }, code: 'NOT_FOUND' },
-    { name: 'a program that the partner is not in', actor: partnerOne, filter: { ...ALL, programSlug: 'program-3' }, code: 'NOT_FOUND' },
+    {
+      name: 'a program that the partner is not in',
+      actor: partnerOne,
+      filter: { ...ALL, programSlug: 'program-3' },
+      code: 'NOT_FOUND',
+    },
   ])('$name: $code', async ({ actor, filter, code }) => {
     await expect(firstOf(actor, filter, null)).rejects.toMatchObject({ code });
   });
@@ -193,8 +258,12 @@ describe('who sees what', () => {
 
 describe('a cursor', () => {
   it('of another program or another person is refused', async () => {
-    await expect(firstOf(owner, P1, await follower.cursorNow(owner, 'program-2'))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-    await expect(firstOf(partnerOne, P1, await follower.cursorNow(owner, 'program-1'))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(firstOf(owner, P1, await follower.cursorNow(owner, 'program-2'))).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+    await expect(firstOf(partnerOne, P1, await follower.cursorNow(owner, 'program-1'))).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 
   it('older than the log has expired; one at its very edge has not', async () => {
@@ -204,9 +273,13 @@ describe('a cursor', () => {
     const start = await follower.cursorNow(owner, 'program-pruned');
     const ids = await append(program, ...Array.from({ length: 5 }, () => event({ partnerId: null })));
     const [, second, third] = await take(3, owner, filter, start);
-    const reading = follower.follow(owner, filter, second?.cursor ?? '', AbortSignal.timeout(5_000))[Symbol.asyncIterator]();
+    const reading = follower
+      .follow(owner, filter, second?.cursor ?? '', AbortSignal.timeout(5_000))
+      [Symbol.asyncIterator]();
     await database.admin.pool.query("DELETE FROM events WHERE program_id = 'program_pruned' AND seq <= 3");
-    await database.admin.pool.query("UPDATE program_counters SET pruned_through_seq = 3 WHERE program_id = 'program_pruned'");
+    await database.admin.pool.query(
+      "UPDATE program_counters SET pruned_through_seq = 3 WHERE program_id = 'program_pruned'",
+    );
     await expect(firstOf(owner, filter, second?.cursor ?? '')).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
     await expect(reading.next()).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
     expect(idsOf(await take(2, owner, filter, third?.cursor ?? ''))).toEqual(ids.slice(3));
@@ -220,16 +293,27 @@ describe('a cursor', () => {
 
 describe('under load', () => {
   it('16 writers, every third of whose transactions rolls back: delivered is what was committed, in order', async () => {
-    const readers = await Promise.all([create(), create({ pollMs: 50, batchSize: 7 })].map(async (each) => ({ each, cursor: await each.cursorNow(owner, 'program-2') })));
+    const readers = await Promise.all(
+      [create(), create({ pollMs: 50, batchSize: 7 })].map(async (each) => ({
+        each,
+        cursor: await each.cursorNow(owner, 'program-2'),
+      })),
+    );
     const committed: { readonly id: string; readonly seq: bigint }[] = [];
     const WRITERS = 16;
     const TRANSACTIONS = 60;
     const expected = WRITERS * TRANSACTIONS * (2 / 3);
-    const reading = readers.map(({ each, cursor }) => take(expected, owner, { ...ALL, programSlug: 'program-2' }, cursor, each));
+    const reading = readers.map(({ each, cursor }) =>
+      take(expected, owner, { ...ALL, programSlug: 'program-2' }, cursor, each),
+    );
     // A transaction of somebody else that stays open must not hold anything up.
     const idle = await database.admin.pool.connect();
     await idle.query('BEGIN');
-    await idle.query('INSERT INTO organizations (id, kind, name) VALUES ($1, $2, $3)', ['vendor_idle', 'VENDOR', 'idle']);
+    await idle.query('INSERT INTO organizations (id, kind, name) VALUES ($1, $2, $3)', [
+      'vendor_idle',
+      'VENDOR',
+      'idle',
+    ]);
     await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer, TRANSACTIONS, committed)));
     const inOrder = committed.sort((a, b) => (a.seq < b.seq ? -1 : 1)).map(({ id }) => id);
     for (const events of await Promise.all(reading)) expect(idsOf(events)).toEqual(inOrder);
@@ -259,7 +343,9 @@ describe('under load', () => {
     const busy = create({ db: counting.db, pollMs: 20 });
     const stopping = new AbortController();
     setMaxListeners(0, stopping.signal);
-    const readers = Array.from({ length: 40 }, () => busy.follow(owner, P1, null, stopping.signal)[Symbol.asyncIterator]());
+    const readers = Array.from({ length: 40 }, () =>
+      busy.follow(owner, P1, null, stopping.signal)[Symbol.asyncIterator](),
+    );
     const waiting = readers.map((reader) => reader.next());
     await expect.poll(() => counting.count()).toBeGreaterThan(45);
     const before = counting.count();
@@ -303,7 +389,9 @@ it('goes on when the connections to the database were cut', async () => {
   const [first] = await append(program1, event());
   expect(((await iterator.next()).value as FollowedEvent).event.subjectId).toBe(first);
   const waiting = iterator.next();
-  const killed = await database.admin.pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ('to-be-cut', 'partnergraph-listen')");
+  const killed = await database.admin.pool.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ('to-be-cut', 'partnergraph-listen')",
+  );
   expect(killed.rowCount).toBeGreaterThan(1);
   const [second] = await append(program1, event());
   expect(((await waiting).value as FollowedEvent).event.subjectId).toBe(second);

@@ -31,7 +31,10 @@ afterAll(async () => {
 interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: { data?: Record<string, unknown>; errors?: { message: string; extensions: Record<string, unknown> }[] };
+  readonly body: {
+    data?: Record<string, unknown>;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+  };
   readonly text: string;
 }
 
@@ -43,18 +46,70 @@ async function send(path: string, init: RequestInit): Promise<Answer> {
   return { status: answer.status, headers: answer.headers, text, body: JSON.parse(text) as Answer['body'] };
 }
 const post = (body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-  send('/graphql', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  send('/graphql', {
+    method: 'POST',
+    headers: { ...JSON_TYPE, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 
 describe('errors', () => {
   it.each([
-    { name: 'a fault is masked', query: '{ fault }', message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR', status: 200 },
-    { name: 'null where there can be none is a fault', query: '{ nothing }', message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR', status: 200 },
-    { name: 'a code outside of the closed set is masked', query: '{ strange }', message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR', status: 200 },
-    { name: 'a refusal keeps its message and code', query: '{ refusal }', message: 'program "x" not found', code: 'NOT_FOUND', status: 200 },
-    { name: 'a field that does not exist', query: '{ nope }', message: expect.stringContaining('Cannot query field "nope"'), code: 'GRAPHQL_VALIDATION_FAILED', status: 400 },
-    { name: 'a document that is none', query: '{', message: 'Syntax Error: Expected Name, found <EOF>.', code: 'GRAPHQL_PARSE_FAILED', status: 400 },
-    { name: 'a subscription', query: 'subscription { broken }', message: expect.stringContaining('WebSocket'), code: 'BAD_REQUEST', status: 400 },
-    { name: 'two operations without a name', query: 'query A { hello } query B { hello }', message: expect.stringContaining('operation name'), code: 'OPERATION_RESOLUTION_FAILURE', status: 400 },
+    {
+      name: 'a fault is masked',
+      query: '{ fault }',
+      message: 'Internal server error',
+      code: 'INTERNAL_SERVER_ERROR',
+      status: 200,
+    },
+    {
+      name: 'null where there can be none is a fault',
+      query: '{ nothing }',
+      message: 'Internal server error',
+      code: 'INTERNAL_SERVER_ERROR',
+      status: 200,
+    },
+    {
+      name: 'a code outside of the closed set is masked',
+      query: '{ strange }',
+      message: 'Internal server error',
+      code: 'INTERNAL_SERVER_ERROR',
+      status: 200,
+    },
+    {
+      name: 'a refusal keeps its message and code',
+      query: '{ refusal }',
+      message: 'program "x" not found',
+      code: 'NOT_FOUND',
+      status: 200,
+    },
+    {
+      name: 'a field that does not exist',
+      query: '{ nope }',
+      message: expect.stringContaining('Cannot query field "nope"'),
+      code: 'GRAPHQL_VALIDATION_FAILED',
+      status: 400,
+    },
+    {
+      name: 'a document that is none',
+      query: '{',
+      message: 'Syntax Error: Expected Name, found <EOF>.',
+      code: 'GRAPHQL_PARSE_FAILED',
+      status: 400,
+    },
+    {
+      name: 'a subscription',
+      query: 'subscription { broken }',
+      message: expect.stringContaining('WebSocket'),
+      code: 'BAD_REQUEST',
+      status: 400,
+    },
+    {
+      name: 'two operations without a name',
+      query: 'query A { hello } query B { hello }',
+      message: expect.stringContaining('operation name'),
+      code: 'OPERATION_RESOLUTION_FAILURE',
+      status: 400,
+    },
   ])('$name', async ({ query, message, code, status }) => {
     const { body, status: found } = await post({ query });
     expect(body.errors).toMatchObject([{ message, extensions: { code } }]);
@@ -71,7 +126,10 @@ describe('errors', () => {
     const { body, headers } = await post({ query: '{ fault }' }, { 'x-request-id': 'request-of-mine-1' });
     expect(headers.get('x-request-id')).toBe('request-of-mine-1');
     expect(body.errors?.[0]?.extensions['requestId']).toBe('request-of-mine-1');
-    const line = server.logged().split('\n').find((each) => each.includes('request-of-mine-1') && each.includes('a resolver failed'));
+    const line = server
+      .logged()
+      .split('\n')
+      .find((each) => each.includes('request-of-mine-1') && each.includes('a resolver failed'));
     expect(line).toContain('tiny-schema.ts');
     expect(line).not.toContain('jane@');
     expect(line).not.toContain('insert into');
@@ -81,9 +139,19 @@ describe('errors', () => {
   it.each([
     { name: 'a body that is not JSON', body: '{"query"', status: 400, code: 'BAD_REQUEST' },
     { name: 'an empty body', body: '', status: 400, code: 'BAD_REQUEST' },
-    { name: 'a body above the limit', body: JSON.stringify({ query: `{ hello } #${'x'.repeat(BODY_LIMIT)}` }), status: 413, code: 'PAYLOAD_TOO_LARGE' },
+    {
+      name: 'a body above the limit',
+      body: JSON.stringify({ query: `{ hello } #${'x'.repeat(BODY_LIMIT)}` }),
+      status: 413,
+      code: 'PAYLOAD_TOO_LARGE',
+    },
     { name: 'a batch', body: '[{"query":"{ hello }"}]', status: 400, code: 'BAD_REQUEST' },
-    { name: 'a persisted query', body: '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}', status: 200, code: 'PERSISTED_QUERY_NOT_SUPPORTED' },
+    {
+      name: 'a persisted query',
+      body: '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}',
+      status: 200,
+      code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+    },
   ])('$name is refused', async ({ body, status, code }) => {
     const answer = await post(body);
     expect(answer.status).toBe(status);
@@ -92,7 +160,10 @@ describe('errors', () => {
   });
 
   it('a path that does not exist answers 404', async () => {
-    expect(await send('/nothing', {})).toMatchObject({ status: 404, body: { errors: [{ extensions: { code: 'NOT_FOUND' } }] } });
+    expect(await send('/nothing', {})).toMatchObject({
+      status: 404,
+      body: { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+    });
   });
 
   it('says no more than five things about a document', async () => {
@@ -102,16 +173,36 @@ describe('errors', () => {
 });
 
 describe('limits', () => {
-  const deep = (levels: number): string => `{ tree { ${'child { '.repeat(levels - 2)} name ${'} '.repeat(levels - 2)} } }`;
-  const bomb = [...Array.from({ length: 15 }, (_, index) => `fragment F${index} on Tree { a: child { ...F${index + 1} } b: child { ...F${index + 1} } }`), 'fragment F15 on Tree { name }', '{ tree { ...F0 } }'].join('\n');
+  const deep = (levels: number): string =>
+    `{ tree { ${'child { '.repeat(levels - 2)} name ${'} '.repeat(levels - 2)} } }`;
+  const bomb = [
+    ...Array.from(
+      { length: 15 },
+      (_, index) => `fragment F${index} on Tree { a: child { ...F${index + 1} } b: child { ...F${index + 1} } }`,
+    ),
+    'fragment F15 on Tree { name }',
+    '{ tree { ...F0 } }',
+  ].join('\n');
   it.each([
     { name: 'the deepest allowed', query: deep(20), accepted: true },
     { name: 'one level too deep', query: deep(21), accepted: false },
     { name: 'far too deep', query: deep(10_000), accepted: false },
-    { name: 'as many aliases as allowed', query: `{ ${Array.from({ length: 100 }, (_, index) => `a${index}: hello`).join(' ')} }`, accepted: true },
-    { name: 'one alias too many', query: `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: hello`).join(' ')} }`, accepted: false },
+    {
+      name: 'as many aliases as allowed',
+      query: `{ ${Array.from({ length: 100 }, (_, index) => `a${index}: hello`).join(' ')} }`,
+      accepted: true,
+    },
+    {
+      name: 'one alias too many',
+      query: `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: hello`).join(' ')} }`,
+      accepted: false,
+    },
     { name: 'a bomb of fragments', query: bomb, accepted: false },
-    { name: 'fragments that spread each other', query: 'fragment A on Tree { child { ...B } } fragment B on Tree { child { ...A } } { tree { ...A } }', accepted: false },
+    {
+      name: 'fragments that spread each other',
+      query: 'fragment A on Tree { child { ...B } } fragment B on Tree { child { ...A } } { tree { ...A } }',
+      accepted: false,
+    },
     { name: 'too many tokens', query: `{ ${'hello '.repeat(10_000)} }`, accepted: false },
     { name: 'too many directives', query: `{ hello ${'@skip(if: false) '.repeat(5_000)} }`, accepted: false },
   ])('$name', async ({ query, accepted }) => {
@@ -123,7 +214,9 @@ describe('limits', () => {
 
 describe('requests', () => {
   it('answers a query by POST and by GET', async () => {
-    expect((await post({ query: 'query ($name: String) { hello(name: $name) }', variables: { name: 'you' } })).body.data).toEqual({ hello: 'hello you' });
+    expect(
+      (await post({ query: 'query ($name: String) { hello(name: $name) }', variables: { name: 'you' } })).body.data,
+    ).toEqual({ hello: 'hello you' });
     const got = await send('/graphql?query=%7Bhello%7D', { headers: { 'apollo-require-preflight': '1' } });
     expect(got).toMatchObject({ status: 200, body: { data: { hello: 'hello world' } } });
   });
@@ -131,7 +224,10 @@ describe('requests', () => {
   it('refuses a mutation by GET, and a GET that a foreign page could send', async () => {
     const mutation = await send('/graphql?query=mutation%7Bbump%7D', { headers: { 'apollo-require-preflight': '1' } });
     expect(mutation).toMatchObject({ status: 405, body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] } });
-    expect(await send('/graphql?query=%7Bhello%7D', {})).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] } });
+    expect(await send('/graphql?query=%7Bhello%7D', {})).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+    });
   });
 
   it('knows the caller by its token, and refuses a wrong one with 401', async () => {
@@ -145,27 +241,50 @@ describe('requests', () => {
 
   it('lets pages of listed origins in, and no others', async () => {
     const preflight = (origin: string) =>
-      fetch(`${server.url}/graphql`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' } });
-    expect((await preflight('https://portal.example')).headers.get('access-control-allow-origin')).toBe('https://portal.example');
+      fetch(`${server.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
+      });
+    expect((await preflight('https://portal.example')).headers.get('access-control-allow-origin')).toBe(
+      'https://portal.example',
+    );
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('is alive and ready', async () => {
     expect(await send('/healthz', {})).toMatchObject({ status: 200, body: { status: 'ok' } });
-    expect(await send('/readyz', {})).toMatchObject({ status: 200, body: { checks: { database: 'ok', migrations: 'ok', draining: 'ok' } } });
+    expect(await send('/readyz', {})).toMatchObject({
+      status: 200,
+      body: { checks: { database: 'ok', migrations: 'ok', draining: 'ok' } },
+    });
   });
 });
 
 describe('explorer', () => {
-  const open = (path: string, headers: Record<string, string> = {}): Promise<{ status: number; html: string; policy: string }> =>
+  const open = (
+    path: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; html: string; policy: string }> =>
     new Promise((resolve, reject) => {
-      const sent = httpRequest(`${server.url}${path}`, { headers: { accept: 'text/html,application/xhtml+xml', ...headers } }, (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, html: gunzipSync(Buffer.concat(chunks)).toString('utf8'), policy: String(answer.headers['content-security-policy']) }),
-        );
-      });
+      const sent = httpRequest(
+        `${server.url}${path}`,
+        { headers: { accept: 'text/html,application/xhtml+xml', ...headers } },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('end', () =>
+            resolve({
+              status: answer.statusCode ?? 0,
+              html: gunzipSync(Buffer.concat(chunks)).toString('utf8'),
+              policy: String(answer.headers['content-security-policy']),
+            }),
+          );
+        },
+      );
       sent.on('error', reject).end();
     });
 
@@ -179,7 +298,9 @@ describe('explorer', () => {
   it('loads nothing from anywhere', async () => {
     const { html, policy } = await open('/');
     const loaded = [
-      ...html.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*?\b(?:src|href)\s*=\s*["']?((?:https?:)?\/\/[^"'\s>]+)/gi),
+      ...html.matchAll(
+        /<(?:script|link|img|iframe|source)\b[^>]*?\b(?:src|href)\s*=\s*["']?((?:https?:)?\/\/[^"'\s>]+)/gi,
+      ),
       ...html.matchAll(/url\(\s*["']?(https?:[^"')]+)/gi),
       ...html.matchAll(/@import\s+["']?([^"';]+)/gi),
       ...html.matchAll(/\bimport\(\s*["'](https?:[^"']+)/gi),
@@ -196,11 +317,20 @@ describe('explorer', () => {
 });
 
 describe('GraphQL over HTTP', () => {
-  const audit = async (headers: Record<string, string>): Promise<{ total: number; failed: { status: string; text: string }[] }> => {
-    const fetchFn: typeof fetch = (input, init) => fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), ...headers } });
+  const audit = async (
+    headers: Record<string, string>,
+  ): Promise<{ total: number; failed: { status: string; text: string }[] }> => {
+    const fetchFn: typeof fetch = (input, init) =>
+      fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), ...headers } });
     const results = await auditServer({ url: `${server.url}/graphql`, fetchFn });
     const failed = results.filter((result) => result.status !== 'ok');
-    return { total: results.length, failed: failed.map((result) => ({ status: result.status, text: `${result.id} ${result.name}: ${'reason' in result ? result.reason : ''}` })) };
+    return {
+      total: results.length,
+      failed: failed.map((result) => ({
+        status: result.status,
+        text: `${result.id} ${result.name}: ${'reason' in result ? result.reason : ''}`,
+      })),
+    };
   };
 
   it('passes every audit with the header that browsers do not send by themselves', async () => {

@@ -1,4 +1,3 @@
-import type { FormattedExecutionResult } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
@@ -11,7 +10,8 @@ import { AT, seedProgram } from '../../kit/database/seed-rows.ts';
 import { startTinyServer, type TinyServer } from './start-tiny-server.ts';
 
 const program = { tenantId: 'vendor_1', programId: 'program_1' };
-const EVENTS = 'subscription ($after: String) { events(programSlug: "program-1", after: $after) { cursor previousCursor subjectId } }';
+const EVENTS =
+  'subscription ($after: String) { events(programSlug: "program-1", after: $after) { cursor previousCursor subjectId } }';
 
 let database: TestDatabase;
 let server: TinyServer;
@@ -29,7 +29,13 @@ afterAll(async () => {
 });
 
 async function append(...subjectIds: string[]): Promise<void> {
-  const events = subjectIds.map((subjectId) => ({ type: 'lead.updated', at: AT, subjectType: 'Lead', subjectId, actor: 'irrelevant' }));
+  const events = subjectIds.map((subjectId) => ({
+    type: 'lead.updated',
+    at: AT,
+    subjectType: 'Lead',
+    subjectId,
+    actor: 'irrelevant',
+  }));
   await withPrincipal(database.app, owner('vendor_1'), (tx) => appendEvents(tx, program, events));
   notifyEvents(database.app, 'vendor_1');
 }
@@ -37,7 +43,11 @@ async function append(...subjectIds: string[]): Promise<void> {
 const connect = (connectionParams: Record<string, unknown>, socketUrl: string = server.socketUrl): Client =>
   createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
 
-async function ask(client: Client, query: string, variables: Record<string, unknown> = {}): Promise<FormattedExecutionResult<Record<string, unknown>>> {
+async function ask(
+  client: Client,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<{ readonly data?: unknown; readonly errors?: unknown }> {
   for await (const result of client.iterate<Record<string, unknown>>({ query, variables })) return result;
   throw new Error('no answer');
 }
@@ -48,7 +58,11 @@ const refusalOf = async (connectionParams: Record<string, unknown>): Promise<{ c
   return { code, reason };
 };
 /** A connection without a client, message by message. */
-async function open(path = ''): Promise<{ socket: WebSocket; next: () => Promise<Record<string, unknown>>; closed: Promise<{ code: number; reason: string }> }> {
+async function open(path = ''): Promise<{
+  socket: WebSocket;
+  next: () => Promise<Record<string, unknown>>;
+  closed: Promise<{ code: number; reason: string }>;
+}> {
   const socket = new WebSocket(`${server.socketUrl}${path}`, 'graphql-transport-ws');
   const queue: Record<string, unknown>[] = [];
   const waiting: ((message: Record<string, unknown>) => void)[] = [];
@@ -58,9 +72,18 @@ async function open(path = ''): Promise<{ socket: WebSocket; next: () => Promise
     if (next === undefined) queue.push(message);
     else next(message);
   });
-  const closed = new Promise<{ code: number; reason: string }>((resolve) => socket.once('close', (code, reason) => resolve({ code, reason: String(reason) })));
+  const closed = new Promise<{ code: number; reason: string }>((resolve) =>
+    socket.once('close', (code, reason) => resolve({ code, reason: String(reason) })),
+  );
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  return { socket, closed, next: () => new Promise<Record<string, unknown>>((resolve) => (queue.length > 0 ? resolve(queue.shift() as Record<string, unknown>) : waiting.push(resolve))) };
+  return {
+    socket,
+    closed,
+    next: () =>
+      new Promise<Record<string, unknown>>((resolve) =>
+        queue.length > 0 ? resolve(queue.shift() as Record<string, unknown>) : waiting.push(resolve),
+      ),
+  };
 }
 
 describe('who calls', () => {
@@ -70,13 +93,29 @@ describe('who calls', () => {
   });
 
   it('with a wrong token is refused for good, with an expired one until it has a new one', async () => {
-    expect(await refusalOf({ authorization: `${authorization}x` })).toEqual({ code: 4401, reason: 'the signature of the token is wrong' });
-    const expired = await server.tokenFor({ role: 'PROGRAM_OWNER', subject: 'person_1', tenantId: 'vendor_1', expiresInSeconds: -60 });
-    expect(await refusalOf({ authorization: expired })).toEqual({ code: 4403, reason: expect.stringMatching(/^token expired at 2/) });
+    expect(await refusalOf({ authorization: `${authorization}x` })).toEqual({
+      code: 4401,
+      reason: 'the signature of the token is wrong',
+    });
+    const expired = await server.tokenFor({
+      role: 'PROGRAM_OWNER',
+      subject: 'person_1',
+      tenantId: 'vendor_1',
+      expiresInSeconds: -60,
+    });
+    expect(await refusalOf({ authorization: expired })).toEqual({
+      code: 4403,
+      reason: expect.stringMatching(/^token expired at 2/),
+    });
   });
 
   it('is cut off when the token ends, with a code that clients come back after', async () => {
-    const short = await server.tokenFor({ role: 'PROGRAM_OWNER', subject: 'person_1', tenantId: 'vendor_1', expiresInSeconds: 2 });
+    const short = await server.tokenFor({
+      role: 'PROGRAM_OWNER',
+      subject: 'person_1',
+      tenantId: 'vendor_1',
+      expiresInSeconds: 2,
+    });
     const { socket, next, closed } = await open();
     socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: short } }));
     expect(await next()).toEqual({ type: 'connection_ack' });
@@ -89,7 +128,12 @@ describe('an operation', () => {
   it.each([
     { name: 'a fault is masked', query: '{ fault }', message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR' },
     { name: 'a refusal keeps its code', query: '{ refusal }', message: 'program "x" not found', code: 'NOT_FOUND' },
-    { name: 'a fault of a subscription is masked', query: 'subscription { broken }', message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR' },
+    {
+      name: 'a fault of a subscription is masked',
+      query: 'subscription { broken }',
+      message: 'Internal server error',
+      code: 'INTERNAL_SERVER_ERROR',
+    },
   ])('$name', async ({ query, message, code }) => {
     expect((await ask(connect({}), query)).errors).toMatchObject([{ message, extensions: { code } }]);
   });
@@ -97,17 +141,31 @@ describe('an operation', () => {
   it.each([
     { name: 'a document that is none', query: '{', code: 'GRAPHQL_PARSE_FAILED' },
     { name: 'a field that does not exist', query: '{ nope }', code: 'GRAPHQL_VALIDATION_FAILED' },
-    { name: 'too deep a document', query: `{ tree { ${'child { '.repeat(30)} name ${'} '.repeat(30)} } }`, code: 'GRAPHQL_VALIDATION_FAILED' },
+    {
+      name: 'too deep a document',
+      query: `{ tree { ${'child { '.repeat(30)} name ${'} '.repeat(30)} } }`,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
     { name: 'too many tokens', query: `{ ${'hello '.repeat(2_001)} }`, code: 'GRAPHQL_PARSE_FAILED' },
-    { name: 'an operation that is not there', query: 'query A { hello } query B { hello }', code: 'OPERATION_RESOLUTION_FAILURE' },
+    {
+      name: 'an operation that is not there',
+      query: 'query A { hello } query B { hello }',
+      code: 'OPERATION_RESOLUTION_FAILURE',
+    },
     { name: 'a cursor of nobody', query: EVENTS, variables: { after: 'nonsense' }, code: 'BAD_USER_INPUT' },
   ])('$name is refused as over HTTP: $code', async ({ query, variables, code }) => {
     const errors: unknown = await ask(connect({ authorization }), query, variables).catch((reason: unknown) => reason);
     expect(errors).toMatchObject([{ extensions: { code } }]);
     const isSubscription = query.startsWith('subscription');
     if (isSubscription) return;
-    const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-    expect(await answer.json()).toMatchObject({ errors: [{ message: (errors as { message: string }[])[0]?.message, extensions: { code } }] });
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await answer.json()).toMatchObject({
+      errors: [{ message: (errors as { message: string }[])[0]?.message, extensions: { code } }],
+    });
   });
 
   it('of a visitor sees no events', async () => {
@@ -118,8 +176,13 @@ describe('an operation', () => {
     const { socket, next } = await open();
     socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
     await next();
-    for (let id = 0; id <= 100; id += 1) socket.send(JSON.stringify({ id: String(id), type: 'subscribe', payload: { query: EVENTS } }));
-    expect(await next()).toMatchObject({ id: '100', type: 'error', payload: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    for (let id = 0; id <= 100; id += 1)
+      socket.send(JSON.stringify({ id: String(id), type: 'subscribe', payload: { query: EVENTS } }));
+    expect(await next()).toMatchObject({
+      id: '100',
+      type: 'error',
+      payload: [{ extensions: { code: 'BAD_REQUEST' } }],
+    });
     socket.close();
   });
 });
@@ -164,7 +227,10 @@ describe('a connection', () => {
 describe('a subscription', () => {
   it('ends with its client, and leaves nothing behind', async () => {
     const client = connect({ authorization });
-    const stop = client.subscribe({ query: EVENTS }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    const stop = client.subscribe(
+      { query: EVENTS },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
     await expect.poll(() => server.following()).toBe(1);
     stop();
     await expect.poll(() => server.following()).toBe(0);
@@ -182,7 +248,10 @@ describe('a subscription', () => {
     const port = Number(new URL(running.url).port);
     const seen: string[] = [];
     const codes: number[] = [];
-    let after = await running.follower.cursorNow({ role: 'PROGRAM_OWNER', id: 'person_1', tenantId: 'vendor_1', partnerIds: [], rights: [] }, 'program-1');
+    let after = await running.follower.cursorNow(
+      { role: 'PROGRAM_OWNER', id: 'person_1', tenantId: 'vendor_1', partnerIds: [], rights: [] },
+      'program-1',
+    );
     let socket: WebSocket | null = null;
     const client = createClient({
       url: running.socketUrl,
@@ -198,8 +267,10 @@ describe('a subscription', () => {
     const reading = (async () => {
       while (seen.length < EXPECTED) {
         try {
-          for await (const { data } of client.iterate<{ events: { cursor: string; previousCursor: string; subjectId: string } }>({ query: EVENTS, variables: { after } })) {
-            if (data == null) continue;
+          for await (const { data } of client.iterate<{
+            events: { cursor: string; previousCursor: string; subjectId: string };
+          }>({ query: EVENTS, variables: { after } })) {
+            if (data === null || data === undefined) continue;
             expect(data.events.previousCursor).toBe(after);
             after = data.events.cursor;
             seen.push(data.events.subjectId);
@@ -235,7 +306,11 @@ describe('stopping', () => {
     const socket = new WebSocket(stopping.socketUrl, 'graphql-transport-ws');
     const closed = new Promise<number>((resolve) => socket.once('close', resolve));
     await new Promise((resolve) => socket.once('open', resolve));
-    const slow = fetch(`${stopping.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ slow }"}' });
+    const slow = fetch(`${stopping.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ slow }"}',
+    });
     await expect.poll(() => stopping.operations()).toBe(1);
     const stopped = stopping.stop();
     expect(await (await slow).json()).toEqual({ data: { slow: 'done' } });

@@ -1,4 +1,12 @@
-import { GraphQLError, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import {
+  GraphQLError,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
 import type { Actor } from '../../../services/actor.ts';
 import { RequestError } from '../../../services/outcome.ts';
 import type { FollowedEvent, FollowEvents } from '../../../services/reads.ts';
@@ -36,9 +44,17 @@ export const tinySchema = new GraphQLSchema({
   query: new GraphQLObjectType<unknown, TinyContext>({
     name: 'Query',
     fields: {
-      hello: { type: GraphQLString, args: { name: { type: GraphQLString } }, resolve: (_, { name }: { name?: string }) => `hello ${name ?? 'world'}` },
+      hello: {
+        type: GraphQLString,
+        args: { name: { type: GraphQLString } },
+        resolve: (_, { name }: { name?: string }) => `hello ${name ?? 'world'}`,
+      },
       role: { type: GraphQLString, resolve: (_, __, context) => context.actor.role },
-      twice: { type: GraphQLInt, args: { of: { type: new GraphQLNonNull(GraphQLInt) } }, resolve: (_, { of }: { of: number }) => of * 2 },
+      twice: {
+        type: GraphQLInt,
+        args: { of: { type: new GraphQLNonNull(GraphQLInt) } },
+        resolve: (_, { of }: { of: number }) => of * 2,
+      },
       tree: { type: Tree, resolve: () => ({}) },
       fault: {
         type: GraphQLString,
@@ -73,7 +89,12 @@ export const tinySchema = new GraphQLSchema({
         type: Event,
         args: { programSlug: { type: GraphQLString }, after: { type: GraphQLString } },
         subscribe: (_, { programSlug, after }: { programSlug?: string; after?: string }, { actor, follow }) =>
-          follow(actor, { programSlug: programSlug ?? null, partnerId: null, leadId: null, types: null }, after ?? null, new AbortController().signal),
+          follow(
+            actor,
+            { programSlug: programSlug ?? null, partnerId: null, leadId: null, types: null },
+            after ?? null,
+            new AbortController().signal,
+          ),
         resolve: (event) => event,
       },
       broken: {
@@ -84,11 +105,10 @@ export const tinySchema = new GraphQLSchema({
       },
       large: {
         type: GraphQLString,
-        // eslint-disable-next-line @typescript-eslint/require-await -- nothing to wait for
         async *subscribe() {
           for (;;) yield 'x'.repeat(100_000);
         },
-        resolve: (text) => text as string,
+        resolve: (text) => text,
       },
     },
   }),

@@ -1,2 +1,0 @@
-import { createHash } from 'node:crypto';
-import { typeidUnboxed } from 'typeid-js';

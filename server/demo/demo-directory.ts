@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import { fromUUIDBytes } from 'typeid-js';
+import type { Instant } from '../../domain/time/calendar.ts';
+import type { Database } from '../database/pool.ts';
+import type { DatabasePrincipal } from '../database/principal.ts';
+import { withPrincipal } from '../database/transaction.ts';
+import type { DemoOrganization } from './read-demo.ts';
+
+/** An organization of the demo and the person who owns it. */
+export interface DemoMember {
+  readonly id: string;
+  readonly ownerId: string;
+}
+
+/** What the demo does beyond the services: organizations are the network's, and no command makes a vendor. */
+export interface DemoDirectory {
+  /** Makes the organization where it is missing. Of one key it is always the same. */
+  ensureVendor(key: string, vendor: DemoOrganization): Promise<DemoMember>;
+  ensurePartner(key: string, partner: DemoOrganization): Promise<DemoMember>;
+  /** Whose the program is and what its clock shows (null: a REAL one); null when there is none. */
+  findProgram(slug: string): Promise<{ readonly tenantId: string; readonly clockNow: Instant | null } | null>;
+}
+
+const NETWORK: DatabasePrincipal = { role: 'NETWORK_ADMIN', actorId: 'demo', tenantId: null, partnerIds: [] };
+
+export function createDemoDirectory(database: Database): DemoDirectory {
+  const ensure = (kind: 'VENDOR' | 'PARTNER', key: string, organization: DemoOrganization): Promise<DemoMember> =>
+    withPrincipal(database, NETWORK, (tx) => insertOrganization(tx, kind, key, organization));
+  return {
+    ensureVendor: (key, vendor) => ensure('VENDOR', key, vendor),
+    ensurePartner: (key, partner) => ensure('PARTNER', key, partner),
+    findProgram: (slug) =>
+      withPrincipal(database, NETWORK, async (tx) => {
+        const found = await tx.raw<{ rows: { tenant_id: string; clock_now: Date | null }[] }>(
+          'SELECT p.tenant_id, p.clock_now FROM programs AS p WHERE p.slug = ?',
+          [slug],
+        );
+        const [program] = found.rows;
+        return program === undefined
+          ? null
+          : { tenantId: program.tenant_id, clockNow: program.clock_now?.getTime() ?? null };
+      }),
+  };
+}
+
+/** Partners are listed publicly, so that every vendor of the demo can enrol them. */
+async function insertOrganization(
+  tx: Knex.Transaction,
+  kind: 'VENDOR' | 'PARTNER',
+  key: string,
+  { name, website, owner }: DemoOrganization,
+): Promise<DemoMember> {
+  const prefix = kind === 'VENDOR' ? 'vendor' : 'partner';
+  const [id, ownerId] = [demoId(prefix, key), demoId('person', `${prefix} ${key}`)];
+  await tx.raw(
+    `INSERT INTO organizations (id, kind, name, website, is_listed) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    [id, kind, name, website, kind === 'PARTNER'],
+  );
+  await tx.raw('INSERT INTO persons (id, display_name, email) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING', [
+    ownerId,
+    owner.name,
+    owner.email,
+  ]);
+  await tx.raw(
+    `INSERT INTO memberships (person_id, organization_id, role) VALUES (?, ?, 'OWNER')
+     ON CONFLICT (person_id, organization_id) DO NOTHING`,
+    [ownerId, id],
+  );
+  return { id, ownerId };
+}
+
+/** The same id in every installation: a start that finds it knows its own, whatever else the database holds. */
+function demoId(prefix: string, key: string): string {
+  const bytes = createHash('sha256').update(`partnergraph demo ${prefix} ${key}`).digest().subarray(0, 16);
+  return fromUUIDBytes(prefix, bytes);
+}
