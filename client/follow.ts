@@ -1,4 +1,4 @@
-import type { Client, ExecutionResult, SubscribePayload } from 'graphql-ws';
+import type { Client, SubscribePayload } from 'graphql-ws';
 
 /** A subscription that goes on where it was cut off. */
 export interface Following<Data> {
@@ -26,7 +26,7 @@ export function follow<Data extends Record<string, unknown>>(client: Client, fol
   // The client keeps this object and sends it as it is at the time.
   const payload: SubscribePayload = { query: following.query, variables };
   return client.subscribe<Data>(payload, {
-    next: ({ data, errors }: ExecutionResult<Data, unknown>) => {
+    next: ({ data, errors }) => {
       if (data === null || data === undefined) throw new Error(`An event could not be read: ${JSON.stringify(errors)}`);
       following.onEvent(data);
       variables['after'] = following.cursorOf(data);

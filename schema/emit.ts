@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createSchema } from './build.ts';
 
-const HEADER = '# The API, written by schema/emit.ts from the types and resolvers in schema/. Do not edit: CI compares it.\n\n';
+const HEADER =
+  '# The API, written by schema/emit.ts from the types and resolvers in schema/. Do not edit: CI compares it.\n\n';
 const FILE = fileURLToPath(new URL('schema.graphql', import.meta.url));
 
 /** The schema as text, sorted, so that a change shows as one hunk. */
@@ -20,7 +21,9 @@ export function emitSchema(isCheck: boolean): boolean {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const isCheck = process.argv.includes('--check');
   if (!emitSchema(isCheck)) {
-    process.stderr.write('schema/schema.graphql is not what the types say: run `npm run schema` and commit the result.\n');
+    process.stderr.write(
+      'schema/schema.graphql is not what the types say: run `npm run schema` and commit the result.\n',
+    );
     process.exitCode = 1;
   }
 }

@@ -5,7 +5,15 @@ import type { EnrollmentRow, EventRow, LeadRow, MoneyValue, PartnerRow, ProgramR
 import type { Page } from './reads.ts';
 
 /** Parts of the dashboard that are read only when asked for. */
-export const DASHBOARD_PARTS = ['pipeline', 'recentActivity', 'estimatesByMonth', 'soldMrrLast12Months', 'balances', 'progress', 'upcomingTier'] as const;
+export const DASHBOARD_PARTS = [
+  'pipeline',
+  'recentActivity',
+  'estimatesByMonth',
+  'soldMrrLast12Months',
+  'balances',
+  'progress',
+  'upcomingTier',
+] as const;
 export type DashboardPart = (typeof DASHBOARD_PARTS)[number];
 
 export interface DashboardQuery {

@@ -51,9 +51,15 @@ export interface Reads {
   readonly customers: NodeReads<CustomerRow, CustomerFilter, 'CREATED_AT_DESC' | 'CREATED_AT_ASC'> & {
     attributions(actor: Actor, customerIds: readonly string[]): Promise<readonly (readonly AttributionRow[])[]>;
   };
-  readonly managedAccounts: NodeReads<ManagedAccountRow, ManagedAccountFilter, 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC'>;
+  readonly managedAccounts: NodeReads<
+    ManagedAccountRow,
+    ManagedAccountFilter,
+    'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC'
+  >;
   readonly lines: NodeReads<LineRow, LineFilter, 'EARNED_AT_DESC' | 'EARNED_AT_ASC'>;
-  readonly estimates: { page(actor: Actor, filter: EstimateFilter, order: 'EARNED_AT_ASC', page: PageRequest): Promise<Page<EstimateRow>> };
+  readonly estimates: {
+    page(actor: Actor, filter: EstimateFilter, order: 'EARNED_AT_ASC', page: PageRequest): Promise<Page<EstimateRow>>;
+  };
   readonly payouts: NodeReads<PayoutRow, PayoutFilter, 'FORMED_AT_DESC' | 'FORMED_AT_ASC'>;
   readonly reviews: NodeReads<ReviewRow, ReviewFilter, 'REVIEW_AT_DESC' | 'REVIEW_AT_ASC'>;
   readonly applications: NodeReads<ApplicationRow, ApplicationFilter, 'APPLIED_AT_DESC' | 'APPLIED_AT_ASC'>;
@@ -217,7 +223,12 @@ export interface FollowFilter {
  * Follows the log after a cursor (null: from now on), until the signal.
  * Errors: RequestError CURSOR_EXPIRED, BAD_USER_INPUT, NOT_FOUND, from the first `next()`.
  */
-export type FollowEvents = (actor: Actor, filter: FollowFilter, after: string | null, signal: AbortSignal) => AsyncIterable<FollowedEvent>;
+export type FollowEvents = (
+  actor: Actor,
+  filter: FollowFilter,
+  after: string | null,
+  signal: AbortSignal,
+) => AsyncIterable<FollowedEvent>;
 
 /**
  * Opaque places in the logs of one or several programs, bound to who may use them. `positions`: the last event seen, by

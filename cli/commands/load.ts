@@ -6,7 +6,7 @@ import { simulate } from '../../domain/scenario/simulate.ts';
 import { createAppRegistry, formatLoadIssue } from '../../server/adapters/load.ts';
 import { serviceDepsOf } from '../../server/compose.ts';
 import { ConfigError, loadConfig } from '../../server/config/config.ts';
-import { createVendor } from '../../server/demo/create-vendor.ts';
+import { createDemoDirectory } from '../../server/demo/demo-directory.ts';
 import { createLog } from '../../server/http/log.ts';
 import { openPlatform } from '../../server/open-platform.ts';
 import { RIGHTS, type Actor } from '../../services/actor.ts';
@@ -50,7 +50,9 @@ async function write(args: LoadArgs, scenario: Parameters<typeof loadScenario>[0
   const platform = await openPlatform({ ...config, adapters: [...config.adapters, ...args.adapters] }, createLog(config.logLevel), io.cwd);
   const bar = new SingleBar({ format: 'loading {bar} {value}/{total}', clearOnComplete: true, hideCursor: true });
   try {
-    const tenantId = await createVendor(platform.db, args.vendor);
+    const owner = { name: `${args.vendor} owner`, email: 'owner@example.test' };
+    const vendor = { name: args.vendor, website: null, owner };
+    const { id: tenantId } = await createDemoDirectory(platform.db).ensureVendor(`load ${args.vendor}`, vendor);
     const actor: Actor = { role: 'SERVICE', id: 'load', tenantId, partnerIds: [], rights: RIGHTS };
     const prefix = args.slugPrefix ?? path.basename(args.file).replace(/\.[^.]+$/, '');
     const slugOf = (id: string): string => slugify(`${prefix}-${id}`);
@@ -61,7 +63,7 @@ async function write(args: LoadArgs, scenario: Parameters<typeof loadScenario>[0
       actor,
       programs: new Map(scenario.programs.map(({ id }) => [id, { slug: slugOf(id), name: `${scenario.title || prefix}: ${id}`, description: scenario.title, links: {} }])),
       partners: new Map(scenario.partners.map(({ id }) => [id, { name: id, website: null, id: null }])),
-      keyPrefix: `load:${tenantId}`,
+      keyPrefix: `load:${prefix}`,
       progress(done, total) {
         if (!started) bar.start(total, done);
         started = true;

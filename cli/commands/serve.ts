@@ -1,3 +1,4 @@
+import { SingleBar } from 'cli-progress';
 import { defaultParts } from '../../server/compose.ts';
 import { CONFIG_EXIT_CODE, ConfigError, loadConfig } from '../../server/config/config.ts';
 import { loadDemoAccounts } from '../../server/demo/load-demo-accounts.ts';
@@ -14,7 +15,7 @@ export async function serve(io: CommandIo): Promise<number> {
   try {
     const config = loadConfig();
     const log = createLog(config.logLevel);
-    const loadDemo = loadDemoAccounts((line) => io.out(line));
+    const loadDemo = loadDemoAccounts(demoProgress(io));
     const server = await startServer(config, { ...defaultParts, loadDemo }, { print: (line) => io.out(line), log });
     return await stopOnSignals({ stop: () => server.stop(), print: (line) => io.out(line), log });
   } catch (error) {
@@ -22,4 +23,19 @@ export async function serve(io: CommandIo): Promise<number> {
     for (const problem of error.problems) io.err(problem);
     return CONFIG_EXIT_CODE;
   }
+}
+
+/** A bar on a terminal; a line at the start and at the end anywhere else. */
+function demoProgress(io: CommandIo): (done: number, total: number) => void {
+  const bar = new SingleBar({ format: 'Loading demo data {bar} {value}/{total}', clearOnComplete: true, hideCursor: true });
+  let started = false;
+  return (done, total) => {
+    if (!started) {
+      started = true;
+      if (process.stderr.isTTY) bar.start(total, done);
+      else io.out(`Loading demo data (${total} steps)…`);
+    }
+    if (process.stderr.isTTY) bar.update(done);
+    if (done >= total) bar.stop();
+  };
 }

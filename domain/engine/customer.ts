@@ -1,4 +1,4 @@
-import type { AccrualContext, PlannedLine } from '../contract/accrual.ts';
+import type { AccrualContext, AccrualInput } from '../contract/accrual.ts';
 import type { ProgramAdapter } from '../contract/adapter.ts';
 import type { Calendar, Instant } from '../time/calendar.ts';
 import { attribute, type Attribution } from './attribution.ts';
@@ -25,39 +25,46 @@ export interface CustomerFold {
   readonly estimates: readonly CommissionLine[];
 }
 
-/** Folds one customer's whole history in one program into the lines it gives before an instant. */
-export function foldCustomer(context: ProgramContext, ledger: CustomerLedger, until: Instant): CustomerFold {
-  const attribution = attribute(ledger.facts, ledger.payments);
-  const plans = planCustomer(context, ledger, attribution);
-  const { customer } = ledger.facts;
-  return {
-    attribution,
-    lines: executePlans(customer, plans, ledger.payments, until),
-    get estimates() {
-      return estimatePlans(customer, plans, ledger.payments, until);
-    },
+/**
+ * Makes the fold of a program's customers: one customer's whole history into the lines it gives before an instant. What
+ * all folds may ask is made once: per customer, making those functions would cost more than running them.
+ */
+export function createFold(context: ProgramContext): (ledger: CustomerLedger, until: Instant) => CustomerFold {
+  const shared = toAccrualContext(context);
+  return (ledger, until) => {
+    const attribution = attribute(ledger.facts, ledger.payments);
+    const plans = context.adapter.accrue(toInput(shared, ledger, attribution));
+    const { customer } = ledger.facts;
+    return {
+      attribution,
+      lines: executePlans(customer, plans, ledger.payments, until),
+      get estimates() {
+        return estimatePlans(customer, plans, ledger.payments, until);
+      },
+    };
   };
 }
 
-function planCustomer(context: ProgramContext, ledger: CustomerLedger, attribution: Attribution): readonly PlannedLine[] {
-  return context.adapter.accrue({
-    ...accrualContextOf(context),
+function toInput(shared: AccrualContext<unknown>, ledger: CustomerLedger, attribution: Attribution): AccrualInput<unknown> {
+  return {
+    calendar: shared.calendar,
     customer: ledger.facts.customer,
     payments: ledger.payments,
     earners: attribution.earners,
     firstPaymentOf: attribution.firstPaymentOf,
     accounts: ledger.facts.accounts,
-  });
+    termsAt: shared.termsAt,
+    termsBefore: shared.termsBefore,
+    tierAt: shared.tierAt,
+    tierBefore: shared.tierBefore,
+    trackAt: shared.trackAt,
+    overrideAt: shared.overrideAt,
+  };
 }
 
-const accrualContexts = new WeakMap<ProgramContext, AccrualContext<unknown>>();
-
-/** What every customer's fold may ask: made once per program, since functions made anew per customer cost more than they do. */
-function accrualContextOf(context: ProgramContext): AccrualContext<unknown> {
-  const known = accrualContexts.get(context);
-  if (known !== undefined) return known;
+function toAccrualContext(context: ProgramContext): AccrualContext<unknown> {
   const { terms, calendar } = context;
-  const made: AccrualContext<unknown> = {
+  return {
     calendar,
     termsAt: (at) => terms.at(at),
     termsBefore: (at) => terms.before(at),
@@ -71,6 +78,4 @@ function accrualContextOf(context: ProgramContext): AccrualContext<unknown> {
       return lastAt(context.enrolmentOf(partner)?.overrides ?? [], at)?.rate ?? null;
     },
   };
-  accrualContexts.set(context, made);
-  return made;
 }

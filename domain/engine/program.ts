@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { must } from '../result.ts';
 import type { Calendar, Instant } from '../time/calendar.ts';
 import type { Attribution } from './attribution.ts';
-import { foldCustomer, type ProgramContext } from './customer.ts';
+import { createFold, type ProgramContext } from './customer.ts';
 import type { CustomerFacts, EnrolmentFacts, LeadFact } from './facts.ts';
 import type { CommissionLine } from './lines.ts';
 import type { CustomerLedger, PartnerFacts } from './measure.ts';
@@ -49,8 +49,9 @@ export function computeProgram(history: ProgramHistory, until: Instant): Program
   };
   const attributions = new Map<string, Pick<Attribution, 'current'>>();
   const lines: CommissionLine[] = [];
+  const fold = createFold(context);
   for (const ledger of ledgers) {
-    const { attribution, lines: own } = foldCustomer(context, ledger.toFold(), until);
+    const { attribution, lines: own } = fold(ledger.toFold(), until);
     attributions.set(ledger.facts.customer, { current: attribution.current });
     for (const line of own) lines.push(line);
   }

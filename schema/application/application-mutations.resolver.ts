@@ -8,7 +8,12 @@ import { Application } from './application.type.ts';
 
 const applyToProgramPayload = definePayload({
   mutation: 'applyToProgram',
-  results: { application: { type: () => Application, description: 'The application; APPROVED already where the program approves at once.' } },
+  results: {
+    application: {
+      type: () => Application,
+      description: 'The application; APPROVED already where the program approves at once.',
+    },
+  },
   codes: {
     UNKNOWN_PROGRAM: 'There is no such program that takes partners.',
     UNKNOWN_PARTNER: 'There is no such partner that the caller may act for.',
@@ -39,15 +44,27 @@ const load = ({ id }: Ref, loaders: Loaders): Results => ({ application: () => l
 @Resolver()
 export class ApplicationMutationsResolver {
   @Mutation(() => applyToProgramPayload.Type, { description: 'Asks to join a program. For the partner.' })
-  async applyToProgram(@Arg('input', () => ApplyToProgramInput, INPUT) input: ApplyToProgramInput, @Ctx() context: GraphQLContext): Promise<object> {
+  async applyToProgram(
+    @Arg('input', () => ApplyToProgramInput, INPUT) input: ApplyToProgramInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { partnerId = null, track = null, website = null, email = null } = input;
     const command = { ...input, partnerId, track, website, email, answers: input.answers ?? {} };
     return applyToProgramPayload.answer(context, await context.services.partners.apply(context.actor, command), load);
   }
 
-  @Mutation(() => reviewApplicationPayload.Type, { description: 'Decides about an application. For the vendor’s staff.' })
-  async reviewApplication(@Arg('input', () => ReviewApplicationInput, INPUT) input: ReviewApplicationInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => reviewApplicationPayload.Type, {
+    description: 'Decides about an application. For the vendor’s staff.',
+  })
+  async reviewApplication(
+    @Arg('input', () => ReviewApplicationInput, INPUT) input: ReviewApplicationInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { reason = null } = input;
-    return reviewApplicationPayload.answer(context, await context.services.partners.reviewApplication(context.actor, { ...input, reason }), load);
+    return reviewApplicationPayload.answer(
+      context,
+      await context.services.partners.reviewApplication(context.actor, { ...input, reason }),
+      load,
+    );
   }
 }

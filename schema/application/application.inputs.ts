@@ -10,16 +10,25 @@ export class ApplyToProgramInput extends KeyedInput {
   @Field(() => String, { description: 'The program.' })
   programSlug!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The partner; may be left out by a caller who acts for one partner.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The partner; may be left out by a caller who acts for one partner.',
+  })
   partnerId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The track to join; needed in a program with tracks.' })
   track?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address of the applicant’s website; needed where the program asks for one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of the applicant’s website; needed where the program asks for one.',
+  })
   website?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The applicant’s own e-mail, by which a self-referral is recognised.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The applicant’s own e-mail, by which a self-referral is recognised.',
+  })
   email?: string | null;
 
   @Field(() => Json, { nullable: true, description: 'Answers by the names of the program’s form.' })
@@ -34,6 +43,9 @@ export class ReviewApplicationInput extends KeyedInput {
   @Field(() => ApplicationDecisionEnum, { description: 'What is decided.' })
   decision!: ReviewApplication['decision'];
 
-  @Field(() => String, { nullable: true, description: 'Why: to reject, one of the program’s reasons; to ask for action, what is asked for.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why: to reject, one of the program’s reasons; to ask for action, what is asked for.',
+  })
   reason?: string | null;
 }

@@ -28,7 +28,11 @@ export const ApplicationOrderEnum = defineEnum('ApplicationOrder', 'Orders of ap
   APPLIED_AT_ASC: 'The earliest first.',
 });
 
-@ObjectType('Application', { description: 'A partner’s request to join a program.', implements: Node, simpleResolvers: true })
+@ObjectType('Application', {
+  description: 'A partner’s request to join a program.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Application extends Node {
   @Field(() => ApplicationStatusEnum, { description: 'Its state.' })
   status!: ApplicationRow['status'];

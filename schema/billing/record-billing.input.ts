@@ -11,7 +11,9 @@ export const BillingKindEnum = defineEnum('BillingKind', 'What happened to a cus
   CHURNED: 'The customer left.',
 });
 
-@InputType('BillingRowInput', { description: 'One billing fact. Ids are the vendor’s own; which fields are needed depends on the kind.' })
+@InputType('BillingRowInput', {
+  description: 'One billing fact. Ids are the vendor’s own; which fields are needed depends on the kind.',
+})
 export class BillingRowInput {
   @Field(() => BillingKindEnum, { description: 'What happened.' })
   kind!: 'PAID' | 'REFUNDED' | 'CHURNED';
@@ -22,19 +24,33 @@ export class BillingRowInput {
   @Field(() => String, { nullable: true, description: 'The customer; needed for PAID and CHURNED.' })
   customerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The invoice; needed for PAID. REFUNDED names an invoice or a payment, never both.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The invoice; needed for PAID. REFUNDED names an invoice or a payment, never both.',
+  })
   invoiceId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The payment; PAID: left out, it is the invoice’s id. REFUNDED names an invoice or a payment, never both.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The payment; PAID: left out, it is the invoice’s id. REFUNDED names an invoice or a payment, never both.',
+  })
   paymentId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The refund; needed for REFUNDED.' })
   refundId?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Major units: what was collected, tax included (PAID), or given back without tax (REFUNDED). Needed for both.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'Major units: what was collected, tax included (PAID), or given back without tax (REFUNDED). Needed for both.',
+  })
   amount?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'The tax in the amount, major units; PAID only. Left out: none.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The tax in the amount, major units; PAID only. Left out: none.',
+  })
   tax?: string | null;
 
   @Field(() => CurrencyCode, { nullable: true, description: 'Currency of the amount; needed for PAID and REFUNDED.' })
@@ -52,6 +68,8 @@ export class RecordBillingInput extends KeyedInput {
   @Field(() => String, { description: 'The system that reports; its ids are unique within it.' })
   source!: string;
 
-  @Field(() => [BillingRowInput], { description: 'The facts, 1 to 500, in any order. Each stands alone: one that is refused harms no other.' })
+  @Field(() => [BillingRowInput], {
+    description: 'The facts, 1 to 500, in any order. Each stands alone: one that is refused harms no other.',
+  })
   rows!: readonly BillingRowInput[];
 }

@@ -54,11 +54,20 @@ export class RecordBillingResolver {
   @Mutation(() => recordBillingPayload.Type, {
     description: 'Records payments, refunds and churn of customers. For the vendor, with the right RECORD_BILLING.',
   })
-  async recordBilling(@Arg('input', () => RecordBillingInput, INPUT) input: RecordBillingInput, @Ctx() context: GraphQLContext): Promise<object> {
+  async recordBilling(
+    @Arg('input', () => RecordBillingInput, INPUT) input: RecordBillingInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { length } = input.rows;
-    if (length < 1 || length > ROWS_MAX) throw new RequestError('BAD_USER_INPUT', `input.rows: found ${length} rows, expected 1 to ${ROWS_MAX}.`);
-    const outcome = await context.services.billing.record(context.actor, { ...input, rows: input.rows.map(toBillingRow) });
-    return recordBillingPayload.answer(context, outcome, (results, loaders) => ({ results: () => results.map((result) => toRowResult(result, loaders)) }));
+    if (length < 1 || length > ROWS_MAX)
+      throw new RequestError('BAD_USER_INPUT', `input.rows: found ${length} rows, expected 1 to ${ROWS_MAX}.`);
+    const outcome = await context.services.billing.record(context.actor, {
+      ...input,
+      rows: input.rows.map(toBillingRow),
+    });
+    return recordBillingPayload.answer(context, outcome, (results, loaders) => ({
+      results: () => results.map((result) => toRowResult(result, loaders)),
+    }));
   }
 }
 

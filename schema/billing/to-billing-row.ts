@@ -8,7 +8,10 @@ export function toBillingRow(row: BillingRowInput, index: number): BillingRow {
   const need = <Key extends keyof BillingRowInput>(key: Key): NonNullable<BillingRowInput[Key]> => {
     const value = row[key];
     if (value !== null && value !== undefined && value !== '') return value;
-    throw new RequestError('BAD_USER_INPUT', `input.rows.${index}.${key}: found nothing, expected a value: a row of kind ${row.kind} needs it.`);
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      `input.rows.${index}.${key}: found nothing, expected a value: a row of kind ${row.kind} needs it.`,
+    );
   };
   const { kind, at, invoiceId = null, paymentId = null, tax = null } = row;
   switch (kind) {
@@ -25,9 +28,20 @@ export function toBillingRow(row: BillingRowInput, index: number): BillingRow {
     case 'REFUNDED': {
       if ((invoiceId === null) === (paymentId === null)) {
         const found = invoiceId === null ? 'neither' : 'both';
-        throw new RequestError('BAD_USER_INPUT', `input.rows.${index}: found ${found} of invoiceId and paymentId, expected exactly one: a refund names one of them.`);
+        throw new RequestError(
+          'BAD_USER_INPUT',
+          `input.rows.${index}: found ${found} of invoiceId and paymentId, expected exactly one: a refund names one of them.`,
+        );
       }
-      return { kind, at, invoiceId, paymentId, refundId: need('refundId'), amount: need('amount'), currency: need('currency') };
+      return {
+        kind,
+        at,
+        invoiceId,
+        paymentId,
+        refundId: need('refundId'),
+        amount: need('amount'),
+        currency: need('currency'),
+      };
     }
     case 'CHURNED':
       return { kind, at, customerId: need('customerId') };

@@ -12,11 +12,15 @@ import { CommissionExplanation } from './explanation.type.ts';
 export const LineRelationsResolver = enrolledFieldsOf(CommissionLine, 'the line');
 export const EstimateRelationsResolver = enrolledFieldsOf(CommissionEstimate, 'the estimate');
 
-const loadLine = async (id: string | null, { loaders }: GraphQLContext): Promise<object | null> => (id === null ? null : loaders.lines.load(id));
+const loadLine = async (id: string | null, { loaders }: GraphQLContext): Promise<object | null> =>
+  id === null ? null : loaders.lines.load(id);
 
 @Resolver(() => CommissionLine)
 export class CommissionLineFieldsResolver {
-  @FieldResolver(() => Customer, { nullable: true, description: 'The customer it comes from; null for a line by hand.' })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer it comes from; null for a line by hand.',
+  })
   async customer(@Root() { customerId }: LineRow, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
     return customerId === null ? null : loaders.customers.load(customerId);
   }
@@ -41,12 +45,18 @@ export class CommissionLineFieldsResolver {
     return loadLine(line.voidsId, context);
   }
 
-  @FieldResolver(() => CommissionLine, { nullable: true, description: 'The line that cancelled it; null unless one has.' })
+  @FieldResolver(() => CommissionLine, {
+    nullable: true,
+    description: 'The line that cancelled it; null unless one has.',
+  })
   voidedBy(@Root() line: LineRow, @Ctx() context: GraphQLContext): Promise<object | null> {
     return loadLine(line.voidedById, context);
   }
 
-  @FieldResolver(() => Payout, { nullable: true, description: 'The payout it is part of; null while it is part of none.' })
+  @FieldResolver(() => Payout, {
+    nullable: true,
+    description: 'The payout it is part of; null while it is part of none.',
+  })
   async payout(@Root() { payoutId }: LineRow, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
     return payoutId === null ? null : loaders.payouts.load(payoutId);
   }

@@ -46,7 +46,10 @@ export class CommissionLine extends Node {
   @Field(() => Money, { description: 'What it is computed from, without tax.' })
   basis!: MoneyValue;
 
-  @Field(() => String, { nullable: true, description: 'The invoice it comes from, by the vendor’s own id; null when it comes from several.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The invoice it comes from, by the vendor’s own id; null when it comes from several.',
+  })
   invoiceRef!: string | null;
 }
 export const CommissionLineConnection = connectionOf(CommissionLine, 'CommissionLine', 'a commission line');
@@ -56,7 +59,9 @@ export const CommissionLineConnection = connectionOf(CommissionLine, 'Commission
   simpleResolvers: true,
 })
 export class CommissionEstimate {
-  @Field(() => String, { description: 'Identity within customer and program; the line that is posted later carries it, too.' })
+  @Field(() => String, {
+    description: 'Identity within customer and program; the line that is posted later carries it, too.',
+  })
   key!: string;
 
   @Field(() => String, { description: 'Kind of the commission.' })
@@ -83,4 +88,8 @@ export class CommissionEstimate {
   @Field(() => String, { description: 'What it waits for.' })
   blockedBy!: string;
 }
-export const CommissionEstimateConnection = connectionOf(CommissionEstimate, 'CommissionEstimate', 'an estimate of a commission line');
+export const CommissionEstimateConnection = connectionOf(
+  CommissionEstimate,
+  'CommissionEstimate',
+  'an estimate of a commission line',
+);

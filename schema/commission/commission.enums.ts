@@ -1,13 +1,17 @@
 import type { LineRow, LineState } from '../../services/reads.ts';
 import { defineEnum } from '../shared/define-enum.ts';
 
-export const LineStateEnum = defineEnum('CommissionLineState', 'Where a commission line stands on its way to the partner.', {
-  POSTED: 'Posted, and not part of a payout yet.',
-  HELD: 'Posted, and held back; `heldBecause` says why.',
-  IN_PAYOUT: 'Part of a payout that is not paid yet.',
-  PAID: 'Paid.',
-  VOIDED: 'Cancelled by another line before it was paid.',
-} satisfies Record<LineState, string>);
+export const LineStateEnum = defineEnum(
+  'CommissionLineState',
+  'Where a commission line stands on its way to the partner.',
+  {
+    POSTED: 'Posted, and not part of a payout yet.',
+    HELD: 'Posted, and held back; `heldBecause` says why.',
+    IN_PAYOUT: 'Part of a payout that is not paid yet.',
+    PAID: 'Paid.',
+    VOIDED: 'Cancelled by another line before it was paid.',
+  } satisfies Record<LineState, string>,
+);
 
 export const LineEntryEnum = defineEnum('CommissionLineEntry', 'What a commission line is.', {
   LINE: 'A commission.',

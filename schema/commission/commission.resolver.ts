@@ -40,18 +40,27 @@ export class CommissionResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => CommissionLineFilterInput, { nullable: true, description: 'Which lines; left out: all.' })
     filter: CommissionLineFilterInput | null | undefined,
-    @Arg('orderBy', () => LineOrderEnum, { defaultValue: 'EARNED_AT_DESC', description: 'In which order.' }) orderBy: 'EARNED_AT_DESC' | 'EARNED_AT_ASC',
-    @Arg('asOf', () => DateTime, { nullable: true, description: 'Lines posted at this instant or before; their state is today’s.' })
+    @Arg('orderBy', () => LineOrderEnum, { defaultValue: 'EARNED_AT_DESC', description: 'In which order.' })
+    orderBy: 'EARNED_AT_DESC' | 'EARNED_AT_ASC',
+    @Arg('asOf', () => DateTime, {
+      nullable: true,
+      description: 'Lines posted at this instant or before; their state is today’s.',
+    })
     asOf: number | null | undefined,
     @Ctx() { actor, reads }: GraphQLContext,
   ): Promise<object> {
     return reads.lines.page(actor, { ...filter, asOf }, orderBy, toPage(page));
   }
 
-  @Query(() => CommissionEstimateConnection, { description: 'What is still to be earned or posted, the earliest first.' })
+  @Query(() => CommissionEstimateConnection, {
+    description: 'What is still to be earned or posted, the earliest first.',
+  })
   commissionEstimates(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CommissionEstimateFilterInput, { nullable: true, description: 'Which estimates; left out: all.' })
+    @Arg('filter', () => CommissionEstimateFilterInput, {
+      nullable: true,
+      description: 'Which estimates; left out: all.',
+    })
     filter: CommissionEstimateFilterInput | null | undefined,
     @Ctx() { actor, reads }: GraphQLContext,
   ): Promise<object> {

@@ -9,7 +9,8 @@ type Explained = Pick<
 > & { readonly earnedOn: string };
 
 const BY_ENTRY = {
-  REVERSAL: '{amount} takes back commission on the {basis} that was refunded to {customer} on {earnedOn}, at the terms of the line it reverses.',
+  REVERSAL:
+    '{amount} takes back commission on the {basis} that was refunded to {customer} on {earnedOn}, at the terms of the line it reverses.',
   VOID: '{amount} cancels a line that a later report proved wrong; the right line, if any, is posted beside it.',
   ADJUSTMENT: '{amount} was posted by hand on {earnedOn}: {reason}.',
 } as const;
@@ -18,14 +19,23 @@ const BY_ENTRY = {
 export function explainLine(line: LineRow, registry: AdapterRegistry): CommissionExplanation {
   const rule = findRule(registry, line, line.rule);
   const template = line.entry === 'LINE' ? rule?.sentence : BY_ENTRY[line.entry];
-  return { ...explain(line, rule, template), clause: line.clause ?? rule?.clause ?? null, termsVersion: line.termsVersion };
+  return {
+    ...explain(line, rule, template),
+    clause: line.clause ?? rule?.clause ?? null,
+    termsVersion: line.termsVersion,
+  };
 }
 
 /** Explains a line that is still to come. */
 export function explainEstimate(estimate: EstimateRow, registry: AdapterRegistry): CommissionExplanation {
   const rule = findRule(registry, estimate, estimate.explanation.rule ?? '');
-  const earnedOn = estimate.earnedAt === null ? 'a date still open' : new Date(estimate.earnedAt).toISOString().slice(0, 10);
-  return { ...explain({ ...estimate, earnedOn }, rule, rule?.sentence), clause: rule?.clause ?? null, termsVersion: null };
+  const earnedOn =
+    estimate.earnedAt === null ? 'a date still open' : new Date(estimate.earnedAt).toISOString().slice(0, 10);
+  return {
+    ...explain({ ...estimate, earnedOn }, rule, rule?.sentence),
+    clause: rule?.clause ?? null,
+    termsVersion: null,
+  };
 }
 
 function explain(
@@ -46,7 +56,11 @@ function explain(
   };
 }
 
-const findRule = (registry: AdapterRegistry, line: Pick<LineRow, 'adapterId' | 'adapterVersion'>, id: string): LineRule | null =>
+const findRule = (
+  registry: AdapterRegistry,
+  line: Pick<LineRow, 'adapterId' | 'adapterVersion'>,
+  id: string,
+): LineRule | null =>
   registry.find(`${line.adapterId}@${line.adapterVersion.split('.')[0]}`)?.rules.find((rule) => rule.id === id) ?? null;
 
 /** Fills {placeholders}; one that nothing is known for stays as it is, so that the gap is seen. */

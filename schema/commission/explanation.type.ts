@@ -20,18 +20,24 @@ export class CommissionExplanation {
   @Field(() => String, { description: 'The rule’s sentence, filled with what this line is about.' })
   sentence!: string;
 
-  @Field(() => RewardRule, { nullable: true, description: 'The rule; null for a line by hand, or when the adapter no longer carries it.' })
+  @Field(() => RewardRule, {
+    nullable: true,
+    description: 'The rule; null for a line by hand, or when the adapter no longer carries it.',
+  })
   rule!: RewardRule | null;
 
   @Field(() => String, { nullable: true, description: 'Where the rule stands in its source.' })
   clause!: string | null;
 
-  @Field(() => [NamedValue], { description: 'The operands by name: amounts in minor units, rates as plain decimals (`0.125`).' })
+  @Field(() => [NamedValue], {
+    description: 'The operands by name: amounts in minor units, rates as plain decimals (`0.125`).',
+  })
   inputs!: readonly NamedValue[];
 
   @Field(() => Json, {
     nullable: true,
-    description: 'The arithmetic as closed data: a name of an input, or `[operation, operand, operand]` with neg, round, add, sub, mul, div.',
+    description:
+      'The arithmetic as closed data: a name of an input, or `[operation, operand, operand]` with neg, round, add, sub, mul, div.',
   })
   expression!: unknown;
 
@@ -41,12 +47,17 @@ export class CommissionExplanation {
   @Field(() => RoundingEnum, { description: 'How the amount is rounded.' })
   rounding!: string;
 
-  @Field(() => [NamedValue], { description: 'What else the rule looked at, such as the tier and since when it was held.' })
+  @Field(() => [NamedValue], {
+    description: 'What else the rule looked at, such as the tier and since when it was held.',
+  })
   facts!: readonly NamedValue[];
 
   @Field(() => String, { description: 'The adapter that computed it, as id@version.' })
   adapter!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version of the program’s terms it was computed by; null for an estimate.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the program’s terms it was computed by; null for an estimate.',
+  })
   termsVersion!: number | null;
 }

@@ -38,13 +38,19 @@ export class CustomerResolver {
     return reads.customers.page(actor, filter ?? {}, orderBy, toPage(page));
   }
 
-  @FieldResolver(() => [Attribution], { description: 'Whom it is credited to, in each program at most one partner, as far as the caller may see.' })
+  @FieldResolver(() => [Attribution], {
+    description: 'Whom it is credited to, in each program at most one partner, as far as the caller may see.',
+  })
   attributions(@Root() customer: CustomerRow, @Ctx() { loaders }: GraphQLContext): Promise<readonly AttributionRow[]> {
     return loaders.attributions.load(customer.id);
   }
 
   @FieldResolver(() => CommissionLineConnection, { description: 'Commission lines about it, the latest first.' })
-  commissionLines(@Root() customer: CustomerRow, @Args(() => PageArgs) page: PageArgs, @Ctx() { actor, reads }: GraphQLContext): Promise<object> {
+  commissionLines(
+    @Root() customer: CustomerRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { actor, reads }: GraphQLContext,
+  ): Promise<object> {
     return reads.lines.page(actor, { customerId: customer.id }, 'EARNED_AT_DESC', toPage(page));
   }
 }

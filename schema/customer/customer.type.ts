@@ -15,7 +15,11 @@ export const CustomerOrderEnum = defineEnum('CustomerOrder', 'Orders of customer
   CREATED_AT_ASC: 'The earliest first.',
 });
 
-@ObjectType('Customer', { description: 'A customer of a vendor, as far as partner programs know it.', implements: Node, simpleResolvers: true })
+@ObjectType('Customer', {
+  description: 'A customer of a vendor, as far as partner programs know it.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Customer extends Node {
   @Field(() => String, { description: 'The vendor’s own id of it.' })
   externalId!: string;
@@ -28,7 +32,10 @@ export class Customer extends Node {
 }
 export const CustomerConnection = connectionOf(Customer, 'Customer', 'a customer');
 
-@ObjectType('Attribution', { description: 'The decision which partner a customer is credited to, with its evidence.', simpleResolvers: true })
+@ObjectType('Attribution', {
+  description: 'The decision which partner a customer is credited to, with its evidence.',
+  simpleResolvers: true,
+})
 export class Attribution {
   @Field(() => AttributionViaEnum, { description: 'How the partner came to the credit.' })
   via!: AttributionRow['via'];

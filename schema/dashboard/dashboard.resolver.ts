@@ -16,10 +16,16 @@ export class PartnerDashboardArgs {
   @Field(() => String, { description: 'The program.' })
   programSlug!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The partner; may be left out by a caller who acts for one partner.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The partner; may be left out by a caller who acts for one partner.',
+  })
   partnerId?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'What had happened by then, as known now; left out: now, by the program’s clock.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'What had happened by then, as known now; left out: now, by the program’s clock.',
+  })
   asOf?: number | null;
 
   @Field(() => Int, { defaultValue: 10, description: 'Leads on the first page of each bucket, 1 to 50.' })
@@ -43,9 +49,18 @@ export class DashboardResolver {
     const { programSlug, partnerId = null, asOf = null } = args;
     const pipelineFirst = checkPageSize('pipelineFirst', args.pipelineFirst, PIPELINE_FIRST_MAX);
     const activityFirst = checkPageSize('activityFirst', args.activityFirst, PIPELINE_FIRST_MAX);
-    const query = { programSlug, partnerId, asOf, pipelineFirst, activityFirst, parts: askedParts(selectedFields(info)) };
+    const query = {
+      programSlug,
+      partnerId,
+      asOf,
+      pipelineFirst,
+      activityFirst,
+      parts: askedParts(selectedFields(info)),
+    };
     const row = await reads.dashboard(actor, query);
-    return row === null ? null : { ...row, recentActivity: row.recentActivity.map((each) => toProgramEvent({ ...each, previousCursor: null })) };
+    return row === null
+      ? null
+      : { ...row, recentActivity: row.recentActivity.map((each) => toProgramEvent({ ...each, previousCursor: null })) };
   }
 }
 

@@ -1,5 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { BucketRow, DashboardRow, EstimateMonthRow, MoneyValue, PipelineRow, TierRow } from '../../services/reads.ts';
+import type {
+  BucketRow,
+  DashboardRow,
+  EstimateMonthRow,
+  MoneyValue,
+  PipelineRow,
+  TierRow,
+} from '../../services/reads.ts';
 import { ProgramEvent, type ProgramEventRow } from '../event/event.type.ts';
 import { LeadBucketEnum } from '../lead/lead.enums.ts';
 import { LeadConnection } from '../lead/lead.type.ts';
@@ -19,7 +26,8 @@ export class PipelineBucket {
   totalCount!: number;
 
   @Field(() => LeadConnection, {
-    description: 'Its first page, the latest registration first. `leads(filter: { bucket, … }, after: …)` takes its cursors for the next.',
+    description:
+      'Its first page, the latest registration first. `leads(filter: { bucket, … }, after: …)` takes its cursors for the next.',
   })
   leads!: object;
 }
@@ -48,9 +56,15 @@ export class Pipeline {
   closedLostCount!: number;
 }
 
-@ObjectType('EstimateMonth', { description: 'What is still to be posted in one month, on what is known now.', simpleResolvers: true })
+@ObjectType('EstimateMonth', {
+  description: 'What is still to be posted in one month, on what is known now.',
+  simpleResolvers: true,
+})
 export class EstimateMonth {
-  @Field(() => CivilDate, { nullable: true, description: 'First day of the month in the program’s time zone; null for what has no date yet.' })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'First day of the month in the program’s time zone; null for what has no date yet.',
+  })
   month!: string | null;
 
   @Field(() => Money, { description: 'The sum of the estimates.' })
@@ -75,9 +89,14 @@ export class StreamBalance {
   paid!: MoneyValue;
 }
 
-@ObjectType('PartnerDashboard', { description: 'The first screen of one partner in one program, from one snapshot.', simpleResolvers: true })
+@ObjectType('PartnerDashboard', {
+  description: 'The first screen of one partner in one program, from one snapshot.',
+  simpleResolvers: true,
+})
 export class PartnerDashboard {
-  @Field(() => String, { description: 'The place in the program’s log that this snapshot shows: following `after` it misses nothing.' })
+  @Field(() => String, {
+    description: 'The place in the program’s log that this snapshot shows: following `after` it misses nothing.',
+  })
   cursor!: string;
 
   @Field(() => DateTime, { description: 'The instant it shows, by the program’s clock.' })
@@ -95,7 +114,10 @@ export class PartnerDashboard {
   @Field(() => TierInForce, { nullable: true, description: 'The tier in force; null in a program without tiers.' })
   tier!: TierRow | null;
 
-  @Field(() => TierInForce, { nullable: true, description: 'A tier that is decided and not yet in force; null when none is.' })
+  @Field(() => TierInForce, {
+    nullable: true,
+    description: 'A tier that is decided and not yet in force; null when none is.',
+  })
   upcomingTier!: TierRow | null;
 
   @Field(() => StandingEnum, { description: 'Whether the partner keeps what its tier asks; as it is today.' })
@@ -104,18 +126,27 @@ export class PartnerDashboard {
   @Field(() => String, { nullable: true, description: 'The track; null in a program without tracks.' })
   track!: string | null;
 
-  @Field(() => Money, { description: 'Monthly recurring revenue of the sales credited to the partner in the last 12 months.' })
+  @Field(() => Money, {
+    description: 'Monthly recurring revenue of the sales credited to the partner in the last 12 months.',
+  })
   soldMrrLast12Months!: MoneyValue;
 
-  @Field(() => CivilDate, { nullable: true, description: 'When the latest customer was credited to it, in the program’s time zone; null while there is none.' })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'When the latest customer was credited to it, in the program’s time zone; null while there is none.',
+  })
   mostRecentReferredCustomerOn!: string | null;
 
   @Field(() => [TierProgress], {
-    description: 'How far it is from each tier of its track above the entry tier, rising. Empty in a program without tiers, and with `asOf`.',
+    description:
+      'How far it is from each tier of its track above the entry tier, rising. Empty in a program without tiers, and with `asOf`.',
   })
   progress!: DashboardRow['progress'];
 
-  @Field(() => DateTime, { nullable: true, description: 'When the figures in `progress` were measured; null while they have not been (they then count as 0).' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the figures in `progress` were measured; null while they have not been (they then count as 0).',
+  })
   measuredAt!: number | null;
 
   @Field(() => Pipeline, { description: 'Its leads.' })
@@ -142,6 +173,9 @@ export class PartnerDashboard {
   @Field(() => String, { nullable: true, description: 'How it is paid, as it has said; null while it has not.' })
   paymentMethod!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the vendor’s form for payment details is; null when the program names none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the vendor’s form for payment details is; null when the program names none.',
+  })
   paymentFormLink!: string | null;
 }

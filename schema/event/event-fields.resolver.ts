@@ -14,7 +14,10 @@ export class ProgramEventFieldsResolver {
     return loaders.programs.load(programId);
   }
 
-  @FieldResolver(() => Partner, { nullable: true, description: 'The partner it is about; null for those about the program.' })
+  @FieldResolver(() => Partner, {
+    nullable: true,
+    description: 'The partner it is about; null for those about the program.',
+  })
   async partner(@Root() { partnerId }: ProgramEventRow, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
     return partnerId === null ? null : loaders.partners.load(partnerId);
   }
@@ -24,7 +27,10 @@ export class ProgramEventFieldsResolver {
     return leadId === null ? null : loaders.leads.load(leadId);
   }
 
-  @FieldResolver(() => Node, { nullable: true, description: 'What it is about, as it is now; null when the caller may not see it.' })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'What it is about, as it is now; null when the caller may not see it.',
+  })
   subject(@Root() { subjectId }: ProgramEventRow, @Ctx() context: GraphQLContext): Promise<object | null> {
     return loadNode(subjectId, context);
   }
@@ -32,7 +38,10 @@ export class ProgramEventFieldsResolver {
 
 @Resolver(() => LeadStatusEvent)
 export class LeadStatusEventFieldsResolver {
-  @FieldResolver(() => Lead, { nullable: true, description: 'The lead as it is now; null when the caller can no longer see it.' })
+  @FieldResolver(() => Lead, {
+    nullable: true,
+    description: 'The lead as it is now; null when the caller can no longer see it.',
+  })
   lead(@Root() { leadId }: LeadStatusEventRow, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
     return loaders.leads.load(leadId);
   }

@@ -23,7 +23,10 @@ const AFTER = {
 
 @ArgsType()
 export class LeadStatusArgs {
-  @Field(() => String, { nullable: true, description: 'Leads of this program; left out: of every program the caller may see.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Leads of this program; left out: of every program the caller may see.',
+  })
   programSlug?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Leads of this partner.' })
@@ -50,18 +53,31 @@ export class ProgramEventsArgs {
 
 @Resolver()
 export class EventResolver {
-  @Query(() => ProgramEventConnection, { nullable: true, description: 'A program’s log as a list, oldest first; null when the caller sees no such program.' })
+  @Query(() => ProgramEventConnection, {
+    nullable: true,
+    description: 'A program’s log as a list, oldest first; null when the caller sees no such program.',
+  })
   async events(
     @Args(() => ProgramEventsArgs) { programSlug, types, after }: ProgramEventsArgs,
     @Arg('first', () => Int, { description: 'Events from there on, 1 to 100.' }) first: number,
     @Ctx() { actor, reads }: GraphQLContext,
   ): Promise<ProgramEventConnection | null> {
-    const query = { programSlug, types: toEventTypes(types), after: after ?? null, first: checkPageSize('first', first) };
+    const query = {
+      programSlug,
+      types: toEventTypes(types),
+      after: after ?? null,
+      first: checkPageSize('first', first),
+    };
     const page = await reads.events(actor, query);
     if (page === null) return null;
     const nodes = page.events.map(toProgramEvent);
     const { hasNextPage, hasPreviousPage } = page;
-    const pageInfo = { hasNextPage, hasPreviousPage, startCursor: nodes[0]?.cursor ?? null, endCursor: nodes.at(-1)?.cursor ?? null };
+    const pageInfo = {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: nodes[0]?.cursor ?? null,
+      endCursor: nodes.at(-1)?.cursor ?? null,
+    };
     return { nodes, edges: nodes.map((node) => ({ cursor: node.cursor, node })), pageInfo };
   }
 
@@ -73,19 +89,26 @@ export class EventResolver {
       return followEvents(context, { programSlug, partnerId, leadId, types }, after, toLeadStatusEvent);
     },
   })
-  leadStatusChanged(@Root() event: LeadStatusEventRow, @Args(() => LeadStatusArgs) _args: LeadStatusArgs): LeadStatusEventRow {
+  leadStatusChanged(
+    @Root() event: LeadStatusEventRow,
+    @Args(() => LeadStatusArgs) _args: LeadStatusArgs,
+  ): LeadStatusEventRow {
     return event;
   }
 
   @Subscription(() => ProgramEvent, {
     description: 'Every event of a program that the caller may see.',
     subscribe: ({ args, context }: { args: ProgramEventsArgs; context: GraphQLContext }) => {
-      if (args.types?.length === 0) throw new RequestError('BAD_USER_INPUT', 'Argument "types": found an empty list, expected at least one type.');
+      if (args.types?.length === 0)
+        throw new RequestError('BAD_USER_INPUT', 'Argument "types": found an empty list, expected at least one type.');
       const filter = { programSlug: args.programSlug, partnerId: null, leadId: null, types: toEventTypes(args.types) };
       return followEvents(context, filter, args.after, toProgramEvent);
     },
   })
-  programEvents(@Root() event: ProgramEventRow, @Args(() => ProgramEventsArgs) _args: ProgramEventsArgs): ProgramEventRow {
+  programEvents(
+    @Root() event: ProgramEventRow,
+    @Args(() => ProgramEventsArgs) _args: ProgramEventsArgs,
+  ): ProgramEventRow {
     return event;
   }
 }

@@ -44,14 +44,18 @@ export const EventTypeEnum = defineEnum('EventType', 'What an event tells.', {
 export const toEventTypes = (names: readonly string[] | null | undefined): readonly string[] | null =>
   names ? names.map((name) => BY_NAME.get(name) ?? name) : null;
 
-@ObjectType('ProgramEvent', { description: 'One change of a program, from its gapless log. It names what changed; what it is now is read anew.', simpleResolvers: true })
+@ObjectType('ProgramEvent', {
+  description: 'One change of a program, from its gapless log. It names what changed; what it is now is read anew.',
+  simpleResolvers: true,
+})
 export class ProgramEvent {
   @Field(() => String, { description: 'Opaque place in the log; reading or following `after` it misses nothing.' })
   cursor!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor before it in the same filtered stream: whoever holds that one has missed nothing. Null for the first of a stream.',
+    description:
+      'The cursor before it in the same filtered stream: whoever holds that one has missed nothing. Null for the first of a stream.',
   })
   previousCursor!: string | null;
 
@@ -98,7 +102,10 @@ export class ProgramEventEdge {
   node!: ProgramEventRow;
 }
 
-@ObjectType('ProgramEventConnection', { description: 'A page of a program’s log, oldest first.', simpleResolvers: true })
+@ObjectType('ProgramEventConnection', {
+  description: 'A page of a program’s log, oldest first.',
+  simpleResolvers: true,
+})
 export class ProgramEventConnection {
   @Field(() => [ProgramEventEdge], { description: 'The events with their cursors.' })
   edges!: readonly ProgramEventEdge[];
@@ -115,7 +122,10 @@ export class LeadStatusEvent {
   @Field(() => String, { description: 'Opaque place in the log; following `after` it misses nothing.' })
   cursor!: string;
 
-  @Field(() => String, { nullable: true, description: 'The cursor before it in the same filtered stream; null for the first of a stream.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor before it in the same filtered stream; null for the first of a stream.',
+  })
   previousCursor!: string | null;
 
   @Field(() => LeadStatusEnum, { nullable: true, description: 'The state before; null for the registration.' })

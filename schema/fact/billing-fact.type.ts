@@ -13,7 +13,11 @@ export const FactStatusEnum = defineEnum('BillingFactStatus', 'What became of a 
   REJECTED: 'It cannot count; the reason says why.',
 } satisfies Record<FactRow['status'], string>);
 
-@ObjectType('BillingFact', { description: 'Something that happened, recorded once and never changed.', implements: Node, simpleResolvers: true })
+@ObjectType('BillingFact', {
+  description: 'Something that happened, recorded once and never changed.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class BillingFact extends Node {
   @Field(() => String, { description: 'The system that reported it.' })
   source!: string;
@@ -33,7 +37,10 @@ export class BillingFact extends Node {
   @Field(() => FactStatusEnum, { description: 'What became of it.' })
   status!: FactRow['status'];
 
-  @Field(() => String, { nullable: true, description: 'What it refers to and nobody has recorded yet; of UNMATCHED only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it refers to and nobody has recorded yet; of UNMATCHED only.',
+  })
   unmatchedRef!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it cannot count; of REJECTED only.' })

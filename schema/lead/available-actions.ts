@@ -20,5 +20,8 @@ const SHOWN_TO: Readonly<Record<LeadAction, readonly Role[]>> = {
 export function availableLeadActions(lead: LeadRow, role: Role): readonly LeadAvailableAction[] {
   return legalLeadActions(lead, lead.programNow)
     .filter((action) => SHOWN_TO[action].includes(role))
-    .map((action) => ({ action, deadline: lead.expiresAt !== null && lead.expiresAt > lead.programNow ? lead.expiresAt : null }));
+    .map((action) => ({
+      action,
+      deadline: lead.expiresAt !== null && lead.expiresAt > lead.programNow ? lead.expiresAt : null,
+    }));
 }

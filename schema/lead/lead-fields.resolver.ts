@@ -17,7 +17,10 @@ export class LeadFieldsResolver {
     return leadBucket(lead.status);
   }
 
-  @FieldResolver(() => LeadContact, { nullable: true, description: 'The person at the prospect; null when none was given, or it was erased.' })
+  @FieldResolver(() => LeadContact, {
+    nullable: true,
+    description: 'The person at the prospect; null when none was given, or it was erased.',
+  })
   contact(@Root() lead: LeadRow, @Ctx() { loaders }: GraphQLContext): Promise<LeadContactRow | null> {
     return loaders.leadContacts.load(lead.id);
   }

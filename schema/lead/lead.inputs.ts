@@ -11,7 +11,10 @@ export class RegisterLeadInput extends DatedInput {
   @Field(() => String, { description: 'The program.' })
   programSlug!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The partner; may be left out by a caller who acts for one partner.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The partner; may be left out by a caller who acts for one partner.',
+  })
   partnerId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The caller’s own id of it, unique in the program.' })
@@ -20,13 +23,19 @@ export class RegisterLeadInput extends DatedInput {
   @Field(() => String, { description: 'Name of the prospect.' })
   company!: string;
 
-  @Field(() => String, { nullable: true, description: 'Web address of the prospect; it tells whether somebody else has registered it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Web address of the prospect; it tells whether somebody else has registered it.',
+  })
   domain?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the person there.' })
   contactName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail of the person there; it, too, tells whether somebody else has registered the prospect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail of the person there; it, too, tells whether somebody else has registered the prospect.',
+  })
   contactEmail?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Telephone number of the person there.' })
@@ -39,7 +48,9 @@ export class RegisterLeadInput extends DatedInput {
   notes?: string | null;
 }
 
-@InputType('UpdateLeadInput', { description: 'What to change about a lead; fields left out stay as they are, null empties one.' })
+@InputType('UpdateLeadInput', {
+  description: 'What to change about a lead; fields left out stay as they are, null empties one.',
+})
 export class UpdateLeadInput extends KeyedInput {
   @Field(() => ID, { description: 'The lead.' })
   leadId!: string;
@@ -77,7 +88,10 @@ export class ReviewLeadInput extends LeadChangeInput {
   @Field(() => LeadReviewDecisionEnum, { description: 'What is decided.' })
   decision!: ReviewLead['decision'];
 
-  @Field(() => String, { nullable: true, description: 'Why: needed to reject, one of the program’s reasons; to ask for action, what is asked for.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why: needed to reject, one of the program’s reasons; to ask for action, what is asked for.',
+  })
   reason?: string | null;
 }
 
@@ -92,13 +106,22 @@ export class CloseLeadInput extends LeadChangeInput {
   @Field(() => LeadResultEnum, { description: 'Won or lost.' })
   result!: 'WON' | 'LOST';
 
-  @Field(() => String, { nullable: true, description: 'The vendor’s own id of the customer it became; needed when WON.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The vendor’s own id of the customer it became; needed when WON.',
+  })
   customerId?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Monthly recurring revenue it was won with, in major units; needed when WON.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Monthly recurring revenue it was won with, in major units; needed when WON.',
+  })
   mrr?: string | null;
 
-  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of it; left out: the program’s, and no other is accepted.' })
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description: 'Currency of it; left out: the program’s, and no other is accepted.',
+  })
   currency?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was lost.' })

@@ -26,14 +26,18 @@ export class LeadFilterInput extends EnrolledFilterInput {
 @Resolver()
 export class LeadResolver {
   @Query(() => Lead, { nullable: true, description: 'One lead; null when there is none that the caller may see.' })
-  async lead(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
+  async lead(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { loaders }: GraphQLContext,
+  ): Promise<object | null> {
     return nodeTypeOf(id) === 'Lead' ? loaders.leads.load(id) : null;
   }
 
   @Query(() => LeadConnection, { description: 'Leads.' })
   leads(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => LeadFilterInput, { nullable: true, description: 'Which leads; left out: all.' }) filter: LeadFilterInput | null | undefined,
+    @Arg('filter', () => LeadFilterInput, { nullable: true, description: 'Which leads; left out: all.' })
+    filter: LeadFilterInput | null | undefined,
     @Arg('orderBy', () => LeadOrderEnum, { defaultValue: 'REGISTERED_AT_DESC', description: 'In which order.' })
     orderBy: 'REGISTERED_AT_DESC' | 'REGISTERED_AT_ASC',
     @Ctx() { actor, reads }: GraphQLContext,

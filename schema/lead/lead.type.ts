@@ -7,7 +7,10 @@ import { Money } from '../shared/money.type.ts';
 import { Node } from '../shared/node.type.ts';
 import { LeadActionEnum, LeadStatusEnum } from './lead.enums.ts';
 
-@ObjectType('LeadContact', { description: 'The person at the prospect. Personal data: it can be erased.', simpleResolvers: true })
+@ObjectType('LeadContact', {
+  description: 'The person at the prospect. Personal data: it can be erased.',
+  simpleResolvers: true,
+})
 export class LeadContact {
   @Field(() => String, { nullable: true, description: 'Name.' })
   name!: string | null;
@@ -19,12 +22,18 @@ export class LeadContact {
   phone!: string | null;
 }
 
-@ObjectType('LeadProtection', { description: 'Whether a registration keeps other partners away from its prospect.', simpleResolvers: true })
+@ObjectType('LeadProtection', {
+  description: 'Whether a registration keeps other partners away from its prospect.',
+  simpleResolvers: true,
+})
 export class LeadProtection {
   @Field(() => Boolean, { description: 'It does now, by the program’s clock.' })
   isProtected!: boolean;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the protection ends, or ended; null: it does not end by itself.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the protection ends, or ended; null: it does not end by itself.',
+  })
   until!: number | null;
 }
 
@@ -54,12 +63,16 @@ export class LeadAvailableAction {
   @Field(() => LeadActionEnum, { description: 'The action.' })
   action!: LeadAction;
 
-  @Field(() => DateTime, { nullable: true, description: 'The last instant before which it can be done (the lead then expires); null: no deadline.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The last instant before which it can be done (the lead then expires); null: no deadline.',
+  })
   deadline!: number | null;
 }
 
 @ObjectType('Lead', {
-  description: 'A partner’s claim on a prospect (a deal registration): reviewed, protected for a time, then won or not.',
+  description:
+    'A partner’s claim on a prospect (a deal registration): reviewed, protected for a time, then won or not.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -85,7 +98,10 @@ export class Lead extends Node {
   @Field(() => DateTime, { description: 'When it was registered.' })
   registeredAt!: number;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it expires unless it is won before; null: it does not expire.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it expires unless it is won before; null: it does not expire.',
+  })
   expiresAt!: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the claim was accepted.' })

@@ -29,7 +29,10 @@ export class SignUpCustomerInput extends DatedInput {
   @Field(() => String, { nullable: true, description: 'The visitor who became the customer, as in `recordClick`.' })
   visitor?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The customer’s e-mail, by which a self-referral is recognised.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The customer’s e-mail, by which a self-referral is recognised.',
+  })
   email?: string | null;
 }
 
@@ -41,7 +44,10 @@ export class SignUp {
   @Field(() => Partner, { nullable: true, description: 'The partner the customer is credited to; null: nobody.' })
   partner!: object | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it is nobody’s: NO_CLICK, OUTSIDE_WINDOW or SELF_REFERRAL.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is nobody’s: NO_CLICK, OUTSIDE_WINDOW or SELF_REFERRAL.',
+  })
   reason!: string | null;
 }
 
@@ -66,15 +72,25 @@ const signUpCustomerPayload = definePayload({
 
 @Resolver()
 export class LinkMutationsResolver {
-  @Mutation(() => recordClickPayload.Type, { description: 'Records a visit through an affiliate link. For the vendor.' })
-  async recordClick(@Arg('input', () => RecordClickInput, INPUT) input: RecordClickInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => recordClickPayload.Type, {
+    description: 'Records a visit through an affiliate link. For the vendor.',
+  })
+  async recordClick(
+    @Arg('input', () => RecordClickInput, INPUT) input: RecordClickInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { occurredAt = null } = input;
     const outcome = await context.services.links.recordClick(context.actor, { ...input, occurredAt });
     return recordClickPayload.answer(context, outcome, ({ id }) => ({ clickId: () => id }));
   }
 
-  @Mutation(() => signUpCustomerPayload.Type, { description: 'Records that a customer signed up, and decides whose it is. For the vendor.' })
-  async signUpCustomer(@Arg('input', () => SignUpCustomerInput, INPUT) input: SignUpCustomerInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => signUpCustomerPayload.Type, {
+    description: 'Records that a customer signed up, and decides whose it is. For the vendor.',
+  })
+  async signUpCustomer(
+    @Arg('input', () => SignUpCustomerInput, INPUT) input: SignUpCustomerInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { visitor = null, email = null, occurredAt = null } = input;
     const outcome = await context.services.links.signUp(context.actor, { ...input, visitor, email, occurredAt });
     return signUpCustomerPayload.answer(context, outcome, ({ customer, partnerId, reason }, loaders) => ({

@@ -3,7 +3,11 @@ import type { Ref } from '../../services/contract.ts';
 import type { GraphQLContext, Loaders } from '../context.ts';
 import { definePayload, type Results } from '../shared/define-payload.ts';
 import { INPUT } from '../shared/input-argument.ts';
-import { EndManagedAccountInput, ReviewManagedAccountInput, SubmitManagedAccountInput } from './managed-account.inputs.ts';
+import {
+  EndManagedAccountInput,
+  ReviewManagedAccountInput,
+  SubmitManagedAccountInput,
+} from './managed-account.inputs.ts';
 import { ManagedAccount } from './managed-account.type.ts';
 
 const result = (description: string) => ({ managedAccount: { type: () => ManagedAccount, description } });
@@ -58,7 +62,9 @@ const load = ({ id }: Ref, loaders: Loaders): Results => ({ managedAccount: () =
 
 @Resolver()
 export class ManagedAccountMutationsResolver {
-  @Mutation(() => submitPayload.Type, { description: 'Hands in a customer whom a partner manages. For the partner and the vendor’s staff.' })
+  @Mutation(() => submitPayload.Type, {
+    description: 'Hands in a customer whom a partner manages. For the partner and the vendor’s staff.',
+  })
   async submitManagedAccount(
     @Arg('input', () => SubmitManagedAccountInput, INPUT) input: SubmitManagedAccountInput,
     @Ctx() context: GraphQLContext,
@@ -74,12 +80,25 @@ export class ManagedAccountMutationsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<object> {
     const { reason = null, occurredAt = null } = input;
-    return reviewPayload.answer(context, await context.services.accounts.review(context.actor, { ...input, reason, occurredAt }), load);
+    return reviewPayload.answer(
+      context,
+      await context.services.accounts.review(context.actor, { ...input, reason, occurredAt }),
+      load,
+    );
   }
 
-  @Mutation(() => endPayload.Type, { description: 'Ends the management of an account. For the partner that manages it and the vendor’s staff.' })
-  async endManagedAccount(@Arg('input', () => EndManagedAccountInput, INPUT) input: EndManagedAccountInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => endPayload.Type, {
+    description: 'Ends the management of an account. For the partner that manages it and the vendor’s staff.',
+  })
+  async endManagedAccount(
+    @Arg('input', () => EndManagedAccountInput, INPUT) input: EndManagedAccountInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { occurredAt = null } = input;
-    return endPayload.answer(context, await context.services.accounts.end(context.actor, { ...input, occurredAt }), load);
+    return endPayload.answer(
+      context,
+      await context.services.accounts.end(context.actor, { ...input, occurredAt }),
+      load,
+    );
   }
 }

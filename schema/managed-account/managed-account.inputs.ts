@@ -3,17 +3,24 @@ import { DateTime } from '../scalars/date-time.scalar.ts';
 import { defineEnum } from '../shared/define-enum.ts';
 import { DatedInput } from '../shared/keyed.input.ts';
 
-export const ManagedAccountDecisionEnum = defineEnum('ManagedAccountDecision', 'What a review of a managed account decides.', {
-  APPROVE: 'The partner manages it.',
-  REJECT: 'It is refused.',
-});
+export const ManagedAccountDecisionEnum = defineEnum(
+  'ManagedAccountDecision',
+  'What a review of a managed account decides.',
+  {
+    APPROVE: 'The partner manages it.',
+    REJECT: 'It is refused.',
+  },
+);
 
 @InputType('SubmitManagedAccountInput', { description: 'A customer that a partner manages.' })
 export class SubmitManagedAccountInput extends DatedInput {
   @Field(() => String, { description: 'The program.' })
   programSlug!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The partner; may be left out by a caller who acts for one partner.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The partner; may be left out by a caller who acts for one partner.',
+  })
   partnerId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The caller’s own id of it, unique in the program.' })

@@ -8,7 +8,12 @@ import { Duration, months } from '../scalars/duration.scalar.ts';
 import { enrolledFieldsOf } from '../shared/enrolled-fields.ts';
 import { EnrolledFilterInput } from '../shared/enrolled-filter.input.ts';
 import { PageArgs, toPage } from '../shared/page.args.ts';
-import { ManagedAccount, ManagedAccountConnection, ManagedAccountOrderEnum, ManagedAccountStatusEnum } from './managed-account.type.ts';
+import {
+  ManagedAccount,
+  ManagedAccountConnection,
+  ManagedAccountOrderEnum,
+  ManagedAccountStatusEnum,
+} from './managed-account.type.ts';
 
 @InputType('ManagedAccountFilter', { description: 'Which managed accounts to list; conditions add up.' })
 export class ManagedAccountFilterInput extends EnrolledFilterInput {
@@ -23,9 +28,15 @@ export class ManagedAccountResolver {
   @Query(() => ManagedAccountConnection, { description: 'Managed accounts.' })
   managedAccounts(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => ManagedAccountFilterInput, { nullable: true, description: 'Which managed accounts; left out: all.' })
+    @Arg('filter', () => ManagedAccountFilterInput, {
+      nullable: true,
+      description: 'Which managed accounts; left out: all.',
+    })
     filter: ManagedAccountFilterInput | null | undefined,
-    @Arg('orderBy', () => ManagedAccountOrderEnum, { defaultValue: 'SUBMITTED_AT_DESC', description: 'In which order.' })
+    @Arg('orderBy', () => ManagedAccountOrderEnum, {
+      defaultValue: 'SUBMITTED_AT_DESC',
+      description: 'In which order.',
+    })
     orderBy: 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC',
     @Ctx() { actor, reads }: GraphQLContext,
   ): Promise<object> {
@@ -42,7 +53,10 @@ export class ManagedAccountResolver {
     return months(serviceMonths);
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'From when it counts: the later of approval and start of service; null before the approval.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'From when it counts: the later of approval and start of service; null before the approval.',
+  })
   managedFrom(@Root() { approvedAt, serviceFrom }: ManagedAccountRow): number | null {
     return approvedAt === null ? null : managedFrom(approvedAt, serviceFrom);
   }

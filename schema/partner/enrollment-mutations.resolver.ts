@@ -11,26 +11,58 @@ const load = ({ id }: Ref, loaders: Loaders): Results => ({ enrollment: () => lo
 @Resolver()
 export class EnrollmentMutationsResolver {
   @Mutation(() => changeTrackPayload.Type, { description: 'Moves a partner to another track. For the vendor’s staff.' })
-  async changeTrack(@Arg('input', () => ChangeTrackInput, INPUT) input: ChangeTrackInput, @Ctx() context: GraphQLContext): Promise<object> {
+  async changeTrack(
+    @Arg('input', () => ChangeTrackInput, INPUT) input: ChangeTrackInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { occurredAt = null } = input;
-    return changeTrackPayload.answer(context, await context.services.partners.changeTrack(context.actor, { ...input, occurredAt }), load);
+    return changeTrackPayload.answer(
+      context,
+      await context.services.partners.changeTrack(context.actor, { ...input, occurredAt }),
+      load,
+    );
   }
 
-  @Mutation(() => grantTierPayload.Type, { description: 'Grants a tier that is reached by invitation only. For the vendor’s staff.' })
-  async grantTier(@Arg('input', () => GrantTierInput, INPUT) input: GrantTierInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => grantTierPayload.Type, {
+    description: 'Grants a tier that is reached by invitation only. For the vendor’s staff.',
+  })
+  async grantTier(
+    @Arg('input', () => GrantTierInput, INPUT) input: GrantTierInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { occurredAt = null } = input;
-    return grantTierPayload.answer(context, await context.services.partners.grantTier(context.actor, { ...input, occurredAt }), load);
+    return grantTierPayload.answer(
+      context,
+      await context.services.partners.grantTier(context.actor, { ...input, occurredAt }),
+      load,
+    );
   }
 
   @Mutation(() => withdrawTierPayload.Type, { description: 'Takes a granted tier back. For the vendor’s staff.' })
-  async withdrawTier(@Arg('input', () => WithdrawTierInput, INPUT) input: WithdrawTierInput, @Ctx() context: GraphQLContext): Promise<object> {
+  async withdrawTier(
+    @Arg('input', () => WithdrawTierInput, INPUT) input: WithdrawTierInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { occurredAt = null } = input;
-    return withdrawTierPayload.answer(context, await context.services.partners.withdrawTier(context.actor, { ...input, occurredAt }), load);
+    return withdrawTierPayload.answer(
+      context,
+      await context.services.partners.withdrawTier(context.actor, { ...input, occurredAt }),
+      load,
+    );
   }
 
-  @Mutation(() => overrideRatePayload.Type, { description: 'Sets a partner’s own rate, where the program allows it. For the vendor’s staff.' })
-  async overrideRate(@Arg('input', () => OverrideRateInput, INPUT) input: OverrideRateInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => overrideRatePayload.Type, {
+    description: 'Sets a partner’s own rate, where the program allows it. For the vendor’s staff.',
+  })
+  async overrideRate(
+    @Arg('input', () => OverrideRateInput, INPUT) input: OverrideRateInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { occurredAt = null } = input;
-    return overrideRatePayload.answer(context, await context.services.partners.overrideRate(context.actor, { ...input, occurredAt }), load);
+    return overrideRatePayload.answer(
+      context,
+      await context.services.partners.overrideRate(context.actor, { ...input, occurredAt }),
+      load,
+    );
   }
 }

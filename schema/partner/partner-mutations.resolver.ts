@@ -25,45 +25,75 @@ const AGREEMENT_STEP = 'agreement';
 
 @Resolver()
 export class PartnerMutationsResolver {
-  @Mutation(() => createPartnerPayload.Type, { description: 'Creates a partner organization. For the network’s administrators and a vendor’s staff.' })
-  async createPartner(@Arg('input', () => CreatePartnerInput, INPUT) input: CreatePartnerInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => createPartnerPayload.Type, {
+    description: 'Creates a partner organization. For the network’s administrators and a vendor’s staff.',
+  })
+  async createPartner(
+    @Arg('input', () => CreatePartnerInput, INPUT) input: CreatePartnerInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { website = null } = input;
     const outcome = await context.services.partners.create(context.actor, { ...input, website });
-    return createPartnerPayload.answer(context, outcome, ({ id }, loaders) => ({ partner: () => loaders.partners.load(id) }));
+    return createPartnerPayload.answer(context, outcome, ({ id }, loaders) => ({
+      partner: () => loaders.partners.load(id),
+    }));
   }
 
-  @Mutation(() => enrollPartnerPayload.Type, { description: 'Takes a partner into a program without an application. For the vendor’s staff.' })
-  async enrollPartner(@Arg('input', () => EnrollPartnerInput, INPUT) input: EnrollPartnerInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => enrollPartnerPayload.Type, {
+    description: 'Takes a partner into a program without an application. For the vendor’s staff.',
+  })
+  async enrollPartner(
+    @Arg('input', () => EnrollPartnerInput, INPUT) input: EnrollPartnerInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { track = null, tier = null, email = null, occurredAt = null } = input;
     const outcome = await context.services.partners.enroll(context.actor, { ...input, track, tier, email, occurredAt });
     return enrollPartnerPayload.answer(context, outcome, load);
   }
 
   @Mutation(() => completeOnboardingStepPayload.Type, {
-    description: 'Records that an onboarding step is done; after the last one the partner is ACTIVE. For the vendor’s staff, and the partner for its agreement.',
+    description:
+      'Records that an onboarding step is done; after the last one the partner is ACTIVE. For the vendor’s staff, and the partner for its agreement.',
   })
   async completeOnboardingStep(
     @Arg('input', () => CompleteOnboardingStepInput, INPUT) input: CompleteOnboardingStepInput,
     @Ctx() context: GraphQLContext,
   ): Promise<object> {
     const { partnerId = null, note = null } = input;
-    const outcome = await context.services.partners.completeOnboardingStep(context.actor, { ...input, partnerId, note });
+    const outcome = await context.services.partners.completeOnboardingStep(context.actor, {
+      ...input,
+      partnerId,
+      note,
+    });
     return completeOnboardingStepPayload.answer(context, outcome, load);
   }
 
-  @Mutation(() => acknowledgeAgreementPayload.Type, { description: 'Records that a partner acknowledges the program’s agreement. For the partner and the vendor’s staff.' })
+  @Mutation(() => acknowledgeAgreementPayload.Type, {
+    description: 'Records that a partner acknowledges the program’s agreement. For the partner and the vendor’s staff.',
+  })
   async acknowledgeAgreement(
     @Arg('input', () => AcknowledgeAgreementInput, INPUT) input: AcknowledgeAgreementInput,
     @Ctx() context: GraphQLContext,
   ): Promise<object> {
     const { idempotencyKey, programSlug, partnerId = null, version = null } = input;
     const command = { idempotencyKey, programSlug, partnerId, step: AGREEMENT_STEP, note: version };
-    return acknowledgeAgreementPayload.answer(context, await context.services.partners.completeOnboardingStep(context.actor, command), load);
+    return acknowledgeAgreementPayload.answer(
+      context,
+      await context.services.partners.completeOnboardingStep(context.actor, command),
+      load,
+    );
   }
 
   @Mutation(() => setPaymentDetailsPayload.Type, { description: 'Says how a partner is to be paid. For the partner.' })
-  async setPaymentDetails(@Arg('input', () => SetPaymentDetailsInput, INPUT) input: SetPaymentDetailsInput, @Ctx() context: GraphQLContext): Promise<object> {
+  async setPaymentDetails(
+    @Arg('input', () => SetPaymentDetailsInput, INPUT) input: SetPaymentDetailsInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { partnerId = null } = input;
-    return setPaymentDetailsPayload.answer(context, await context.services.partners.setPaymentMethod(context.actor, { ...input, partnerId }), load);
+    return setPaymentDetailsPayload.answer(
+      context,
+      await context.services.partners.setPaymentMethod(context.actor, { ...input, partnerId }),
+      load,
+    );
   }
 }

@@ -1,7 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DatedInput, KeyedInput } from '../shared/keyed.input.ts';
 
-const OWN_PARTNER = { nullable: true, description: 'The partner; may be left out by a caller who acts for one partner.' } as const;
+const OWN_PARTNER = {
+  nullable: true,
+  description: 'The partner; may be left out by a caller who acts for one partner.',
+} as const;
 
 @InputType('CreatePartnerInput', { description: 'A partner organization to create.' })
 export class CreatePartnerInput extends KeyedInput {
@@ -98,6 +101,9 @@ export class SetPaymentDetailsInput extends KeyedInput {
   @Field(() => ID, OWN_PARTNER)
   partnerId?: string | null;
 
-  @Field(() => String, { description: 'The method, such as `PAYPAL` or `BANK_TRANSFER`. No account numbers: those belong into the payment provider’s form.' })
+  @Field(() => String, {
+    description:
+      'The method, such as `PAYPAL` or `BANK_TRANSFER`. No account numbers: those belong into the payment provider’s form.',
+  })
   method!: string;
 }

@@ -15,7 +15,10 @@ import {
 
 @InputType('PartnerFilter', { description: 'Which partners to list.' })
 export class PartnerFilterInput {
-  @Field(() => String, { nullable: true, description: 'Partners in this program; left out: every one the caller may see.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Partners in this program; left out: every one the caller may see.',
+  })
   programSlug?: string | null;
 }
 
@@ -27,17 +30,26 @@ export class EnrollmentFilterInput extends EnrolledFilterInput {
 
 @Resolver()
 export class PartnerResolver {
-  @Query(() => Partner, { nullable: true, description: 'One partner; null when there is none that the caller may see.' })
-  async partner(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
+  @Query(() => Partner, {
+    nullable: true,
+    description: 'One partner; null when there is none that the caller may see.',
+  })
+  async partner(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { loaders }: GraphQLContext,
+  ): Promise<object | null> {
     return nodeTypeOf(id) === 'Partner' ? loaders.partners.load(id) : null;
   }
 
-  @Query(() => PartnerConnection, { description: 'Partners: a vendor sees those in its programs, everybody the public directory.' })
+  @Query(() => PartnerConnection, {
+    description: 'Partners: a vendor sees those in its programs, everybody the public directory.',
+  })
   partners(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => PartnerFilterInput, { nullable: true, description: 'Which partners; left out: all.' })
     filter: PartnerFilterInput | null | undefined,
-    @Arg('orderBy', () => PartnerOrderEnum, { defaultValue: 'NAME_ASC', description: 'In which order.' }) orderBy: 'NAME_ASC' | 'NAME_DESC',
+    @Arg('orderBy', () => PartnerOrderEnum, { defaultValue: 'NAME_ASC', description: 'In which order.' })
+    orderBy: 'NAME_ASC' | 'NAME_DESC',
     @Ctx() { actor, reads }: GraphQLContext,
   ): Promise<object> {
     return reads.partners.page(actor, filter ?? {}, orderBy, toPage(page));
@@ -58,8 +70,14 @@ export class PartnerResolver {
 
 @Resolver(() => Partner)
 export class PartnerFieldsResolver {
-  @FieldResolver(() => EnrollmentConnection, { description: 'The programs it is in, as far as the caller may see, the latest first.' })
-  enrollments(@Root() partner: PartnerRow, @Args(() => PageArgs) page: PageArgs, @Ctx() { actor, reads }: GraphQLContext): Promise<object> {
+  @FieldResolver(() => EnrollmentConnection, {
+    description: 'The programs it is in, as far as the caller may see, the latest first.',
+  })
+  enrollments(
+    @Root() partner: PartnerRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { actor, reads }: GraphQLContext,
+  ): Promise<object> {
     return reads.enrollments.page(actor, { partnerId: partner.id }, 'ENROLLED_AT_DESC', toPage(page));
   }
 }

@@ -48,7 +48,10 @@ export class Partner extends Node {
 }
 export const PartnerConnection = connectionOf(Partner, 'Partner', 'a partner');
 
-@ObjectType('Agreement', { description: 'A partner’s acknowledgement of a program’s agreement.', simpleResolvers: true })
+@ObjectType('Agreement', {
+  description: 'A partner’s acknowledgement of a program’s agreement.',
+  simpleResolvers: true,
+})
 export class Agreement {
   @Field(() => String, { description: 'The version of the agreement.' })
   version!: string;
@@ -57,7 +60,10 @@ export class Agreement {
   at!: number;
 }
 
-@ObjectType('OnboardingStep', { description: 'A step of one partner between PROSPECT and ACTIVE.', simpleResolvers: true })
+@ObjectType('OnboardingStep', {
+  description: 'A step of one partner between PROSPECT and ACTIVE.',
+  simpleResolvers: true,
+})
 export class OnboardingStep {
   @Field(() => String, { description: 'Name of the step; `completeOnboardingStep` takes it.' })
   id!: string;
@@ -71,7 +77,10 @@ export class OnboardingStep {
   @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
   doneAt!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Business days (Monday to Friday) after the approval by which it is due; null: no deadline.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Business days (Monday to Friday) after the approval by which it is due; null: no deadline.',
+  })
   dueBusinessDays!: number | null;
 }
 
@@ -89,10 +98,16 @@ export class Enrollment extends Node {
   @Field(() => DateTime, { description: 'Since when it is in the program.' })
   enrolledAt!: number;
 
-  @Field(() => String, { nullable: true, description: 'The partner’s own e-mail, by which a self-referral is recognised.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The partner’s own e-mail, by which a self-referral is recognised.',
+  })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How the partner is paid, as it has said; null while it has not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the partner is paid, as it has said; null while it has not.',
+  })
   paymentMethod!: string | null;
 }
 export const EnrollmentConnection = connectionOf(Enrollment, 'Enrollment', 'a partner in a program');

@@ -33,7 +33,11 @@ export class PayoutResolver {
   }
 
   @FieldResolver(() => CommissionLineConnection, { description: 'The lines it claims, the latest first.' })
-  lines(@Root() payout: PayoutRow, @Args(() => PageArgs) page: PageArgs, @Ctx() { actor, reads }: GraphQLContext): Promise<object> {
+  lines(
+    @Root() payout: PayoutRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { actor, reads }: GraphQLContext,
+  ): Promise<object> {
     return reads.lines.page(actor, { payoutId: payout.id }, 'EARNED_AT_DESC', toPage(page));
   }
 }

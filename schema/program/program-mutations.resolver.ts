@@ -8,8 +8,13 @@ import { advanceClockPayload, createProgramPayload, publishTermsPayload } from '
 
 @Resolver()
 export class ProgramMutationsResolver {
-  @Mutation(() => createProgramPayload.Type, { description: 'Creates a program of one’s own organization. For the vendor’s staff.' })
-  async createProgram(@Arg('input', () => CreateProgramInput, INPUT) input: CreateProgramInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => createProgramPayload.Type, {
+    description: 'Creates a program of one’s own organization. For the vendor’s staff.',
+  })
+  async createProgram(
+    @Arg('input', () => CreateProgramInput, INPUT) input: CreateProgramInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const links = Object.fromEntries((input.links ?? []).map(({ rel, url }) => [rel, url]));
     const command = {
       ...input,
@@ -20,20 +25,37 @@ export class ProgramMutationsResolver {
       links,
     };
     const outcome = await context.services.programs.create(context.actor, command);
-    return createProgramPayload.answer(context, outcome, ({ id }, loaders) => ({ program: () => loaders.programs.load(id) }));
+    return createProgramPayload.answer(context, outcome, ({ id }, loaders) => ({
+      program: () => loaders.programs.load(id),
+    }));
   }
 
-  @Mutation(() => publishTermsPayload.Type, { description: 'Publishes a version of a program’s terms. For the vendor’s staff.' })
-  async publishTerms(@Arg('input', () => PublishTermsInput, INPUT) input: PublishTermsInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => publishTermsPayload.Type, {
+    description: 'Publishes a version of a program’s terms. For the vendor’s staff.',
+  })
+  async publishTerms(
+    @Arg('input', () => PublishTermsInput, INPUT) input: PublishTermsInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const { validFrom = null } = input;
     const outcome = await context.services.programs.publishTerms(context.actor, { ...input, validFrom });
-    return publishTermsPayload.answer(context, outcome, ({ program, version }, loaders) => ({ program: () => loaders.programs.load(program.id), version: () => version }));
+    return publishTermsPayload.answer(context, outcome, ({ program, version }, loaders) => ({
+      program: () => loaders.programs.load(program.id),
+      version: () => version,
+    }));
   }
 
-  @Mutation(() => advanceClockPayload.Type, { description: 'Moves a MANUAL clock, and does all calendar work up to there. For the vendor’s staff.' })
-  async advanceClock(@Arg('input', () => AdvanceClockInput, INPUT) input: AdvanceClockInput, @Ctx() context: GraphQLContext): Promise<object> {
+  @Mutation(() => advanceClockPayload.Type, {
+    description: 'Moves a MANUAL clock, and does all calendar work up to there. For the vendor’s staff.',
+  })
+  async advanceClock(
+    @Arg('input', () => AdvanceClockInput, INPUT) input: AdvanceClockInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
     const outcome = await context.services.programs.advanceClock(context.actor, input);
-    return advanceClockPayload.answer(context, outcome, ({ program }, loaders) => ({ program: () => loaders.programs.load(program.id) }));
+    return advanceClockPayload.answer(context, outcome, ({ program }, loaders) => ({
+      program: () => loaders.programs.load(program.id),
+    }));
   }
 }
 
@@ -41,8 +63,15 @@ function toClock(clock: ClockInput | null | undefined): CreateProgram['clock'] {
   const now = clock?.now ?? null;
   if (clock?.kind !== 'MANUAL') {
     if (now === null) return { kind: 'REAL' };
-    throw new RequestError('BAD_USER_INPUT', 'input.clock.now: found an instant, expected nothing: a REAL clock shows the time of day.');
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'input.clock.now: found an instant, expected nothing: a REAL clock shows the time of day.',
+    );
   }
-  if (now === null) throw new RequestError('BAD_USER_INPUT', 'input.clock.now: found nothing, expected the instant a MANUAL clock starts at.');
+  if (now === null)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'input.clock.now: found nothing, expected the instant a MANUAL clock starts at.',
+    );
   return { kind: 'MANUAL', now };
 }

@@ -30,7 +30,10 @@ export class OnboardingStepRule {
   @Field(() => String, { description: 'The step in words.' })
   title!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Business days (Monday to Friday) after the approval by which it is due; null: no deadline.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Business days (Monday to Friday) after the approval by which it is due; null: no deadline.',
+  })
   dueBusinessDays!: number | null;
 }
 
@@ -39,7 +42,10 @@ export class ApplicationRules {
   @Field(() => Boolean, { description: 'An application is approved at once.' })
   autoApprove!: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'Business days (Monday to Friday) within which an application is answered; null: not stated.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Business days (Monday to Friday) within which an application is answered; null: not stated.',
+  })
   reviewBusinessDays!: number | null;
 
   @Field(() => Boolean, { description: 'An applicant needs a website.' })
@@ -61,7 +67,10 @@ export class LeadRegistrationRules {
   rejectReasons!: readonly string[];
 }
 
-@ObjectType('LinkTrackingRules', { description: 'How a click on an affiliate link becomes credit.', simpleResolvers: true })
+@ObjectType('LinkTrackingRules', {
+  description: 'How a click on an affiliate link becomes credit.',
+  simpleResolvers: true,
+})
 export class LinkTrackingRules {
   @Field(() => String, { description: 'Which click wins: `LAST` or `FIRST`.' })
   touch!: string;
@@ -76,7 +85,10 @@ export class LinkTrackingRules {
   refusesSelfReferral!: boolean;
 }
 
-@ObjectType('ManagedAccountRules', { description: 'Which partners may manage accounts of customers.', simpleResolvers: true })
+@ObjectType('ManagedAccountRules', {
+  description: 'Which partners may manage accounts of customers.',
+  simpleResolvers: true,
+})
 export class ManagedAccountRules {
   @Field(() => Duration, { description: 'The shortest service that counts.' })
   minimumService!: string;

@@ -58,4 +58,3 @@ export const MeasureEnum = defineEnum('Measure', 'What a metric measures.', {
   WINS: 'Customers won by registration.',
   SUM_OF: 'The sum of other metrics.',
 } satisfies Record<Measure['kind'], string>);
-

@@ -10,13 +10,18 @@ export class ClockInput {
   @Field(() => ClockKindEnum, { description: 'What it shows. It cannot be changed later.' })
   kind!: 'REAL' | 'MANUAL';
 
-  @Field(() => DateTime, { nullable: true, description: 'Where a MANUAL clock starts; needed for one, and for no other.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Where a MANUAL clock starts; needed for one, and for no other.',
+  })
   now?: number | null;
 }
 
 @InputType('ProgramLinkInput', { description: 'A page that belongs to a program.' })
 export class ProgramLinkInput {
-  @Field(() => String, { description: 'What the page is for; `paymentForm` is the form for payment details that dashboards link to.' })
+  @Field(() => String, {
+    description: 'What the page is for; `paymentForm` is the form for payment details that dashboards link to.',
+  })
   rel!: string;
 
   @Field(() => String, { description: 'Its address.' })
@@ -25,7 +30,9 @@ export class ProgramLinkInput {
 
 @InputType('CreateProgramInput', { description: 'A program to create.' })
 export class CreateProgramInput extends KeyedInput {
-  @Field(() => String, { description: 'Unique name in addresses and arguments: lower-case letters, digits and single hyphens.' })
+  @Field(() => String, {
+    description: 'Unique name in addresses and arguments: lower-case letters, digits and single hyphens.',
+  })
   slug!: string;
 
   @Field(() => String, { description: 'Name to show.' })
@@ -37,7 +44,10 @@ export class CreateProgramInput extends KeyedInput {
   @Field(() => String, { description: 'The rules it runs by: an adapter’s id, or id@major.' })
   adapter!: string;
 
-  @Field(() => Json, { nullable: true, description: 'Parameters by the names of the adapter, merged over its defaults. Amounts and rates are text.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'Parameters by the names of the adapter, merged over its defaults. Amounts and rates are text.',
+  })
   params?: JsonObject | null;
 
   @Field(() => String, { nullable: true, description: 'IANA time zone of its civil dates; left out: UTC.' })
@@ -58,7 +68,11 @@ export class PublishTermsInput extends KeyedInput {
   @Field(() => Json, { description: 'Parameters to change, merged over the version before.' })
   params!: JsonObject;
 
-  @Field(() => DateTime, { nullable: true, description: 'When they come into force; left out: now, by the program’s clock. Not before that without the right BACKDATE.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When they come into force; left out: now, by the program’s clock. Not before that without the right BACKDATE.',
+  })
   validFrom?: number | null;
 }
 
@@ -67,6 +81,8 @@ export class AdvanceClockInput extends KeyedInput {
   @Field(() => String, { description: 'The program.' })
   programSlug!: string;
 
-  @Field(() => DateTime, { description: 'The new time, not earlier than the present one. All calendar work before it is done first.' })
+  @Field(() => DateTime, {
+    description: 'The new time, not earlier than the present one. All calendar work before it is done first.',
+  })
   to!: number;
 }

@@ -25,14 +25,21 @@ export class ProgramResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ProgramFilterInput, { nullable: true, description: 'Which programs; left out: all.' })
     filter: ProgramFilterInput | null | undefined,
-    @Arg('orderBy', () => ProgramOrderEnum, { defaultValue: 'NAME_ASC', description: 'In which order.' }) orderBy: ProgramOrder,
+    @Arg('orderBy', () => ProgramOrderEnum, { defaultValue: 'NAME_ASC', description: 'In which order.' })
+    orderBy: ProgramOrder,
     @Ctx() { actor, reads }: GraphQLContext,
   ): Promise<object> {
     return reads.programs.page(actor, filter ?? {}, orderBy, toPage(page));
   }
 
-  @Query(() => Program, { nullable: true, description: 'One program; null when there is none that the caller may see.' })
-  program(@Arg('slug', () => String, { description: 'Its unique name.' }) slug: string, @Ctx() { actor, reads }: GraphQLContext): Promise<object | null> {
+  @Query(() => Program, {
+    nullable: true,
+    description: 'One program; null when there is none that the caller may see.',
+  })
+  program(
+    @Arg('slug', () => String, { description: 'Its unique name.' }) slug: string,
+    @Ctx() { actor, reads }: GraphQLContext,
+  ): Promise<object | null> {
     return reads.programs.bySlug(actor, slug);
   }
 

@@ -55,7 +55,9 @@ export class TermsVersion {
   @Field(() => DateTime, { description: 'When it was published.' })
   publishedAt!: number;
 
-  @Field(() => Json, { description: 'The complete parameters, by the names of the adapter. Amounts and rates are text.' })
+  @Field(() => Json, {
+    description: 'The complete parameters, by the names of the adapter. Amounts and rates are text.',
+  })
   parameters!: JsonObject;
 }
 export const TermsVersionConnection = connectionOf(TermsVersion, 'TermsVersion', 'a version of a program’s parameters');

@@ -32,7 +32,10 @@ export class Metric {
   @Field(() => MeasureEnum, { description: 'What it measures.' })
   measure!: MetricRule['measure']['kind'];
 
-  @Field(() => Int, { nullable: true, description: 'Months of its window before the moment of measuring; null: everything before it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Months of its window before the moment of measuring; null: everything before it.',
+  })
   windowMonths!: number | null;
 }
 
@@ -65,10 +68,16 @@ export class Tier {
   @Field(() => TierKindEnum, { description: 'How it is reached.' })
   kind!: string;
 
-  @Field(() => TierCondition, { nullable: true, description: 'What it asks; null for the entry tier and by invitation.' })
+  @Field(() => TierCondition, {
+    nullable: true,
+    description: 'What it asks; null for the entry tier and by invitation.',
+  })
   condition!: TierCondition | null;
 
-  @Field(() => TierCondition, { nullable: true, description: 'What it asks of those who hold it, so as to stay in good standing; null: nothing.' })
+  @Field(() => TierCondition, {
+    nullable: true,
+    description: 'What it asks of those who hold it, so as to stay in good standing; null: nothing.',
+  })
   keep!: TierCondition | null;
 }
 
@@ -89,7 +98,10 @@ export class TierReviewRules {
   @Field(() => [Int], { description: 'Months of the reviews, 1 to 12, each at 00:00 on the 1st; of REVIEW only.' })
   months!: readonly number[];
 
-  @Field(() => Int, { nullable: true, description: 'Day of the same month on which the tier comes into force, at 00:00; of REVIEW only.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Day of the same month on which the tier comes into force, at 00:00; of REVIEW only.',
+  })
   effectiveDay!: number | null;
 }
 
@@ -98,11 +110,16 @@ export class TierInForce {
   @Field(() => String, { description: 'Name of the tier.' })
   name!: string;
 
-  @Field(() => DateTime, { description: 'When it came into force; in the future for a tier that is decided and not yet in force.' })
+  @Field(() => DateTime, {
+    description: 'When it came into force; in the future for a tier that is decided and not yet in force.',
+  })
   since!: number;
 }
 
-@ObjectType('TierBound', { description: 'One bound of a tier’s condition, and how far the partner is.', simpleResolvers: true })
+@ObjectType('TierBound', {
+  description: 'One bound of a tier’s condition, and how far the partner is.',
+  simpleResolvers: true,
+})
 export class TierBound {
   @Field(() => String, { description: 'Name of the metric.' })
   metric!: string;

@@ -16,7 +16,8 @@ export function toMetricValue(value: bigint, unit: MetricRule['unit'], currency:
 /** The tiers of one track, rising, invitation tiers last; empty in a program without tiers. */
 export function toTiers(rules: TierRules, track: string | null, currency: string): readonly Tier[] {
   if (rules.kind === 'NONE') return [];
-  const keepOf = (tier: string): TierCondition | null => toCondition(rules.keep?.minimums[tier] ?? null, rules, currency);
+  const keepOf = (tier: string): TierCondition | null =>
+    toCondition(rules.keep?.minimums[tier] ?? null, rules, currency);
   const steps = rules.ladder.map(({ tier, when }, rank) => ({
     name: tier,
     track,

@@ -26,7 +26,10 @@ export class ReviewResolver {
 
   @FieldResolver(() => [ReviewMetric], { description: 'Every metric it measured.' })
   async metrics(@Root() review: ReviewRow, @Ctx() { loaders }: GraphQLContext): Promise<readonly ReviewMetric[]> {
-    const terms = must(await loaders.terms.load({ programId: review.programId, at: review.reviewAt }), `program ${review.programId} has terms`);
+    const terms = must(
+      await loaders.terms.load({ programId: review.programId, at: review.reviewAt }),
+      `program ${review.programId} has terms`,
+    );
     const rules = terms.adapter.tiers(terms.params, terms.adapter.tracks(terms.params)[0] ?? null);
     const known = rules.kind === 'LADDER' ? rules.metrics : {};
     return Object.entries(review.metrics).map(([name, value]) => ({

@@ -25,7 +25,11 @@ export class ReviewMetric {
   value!: object;
 }
 
-@ObjectType('Review', { description: 'The dated check of a partner’s metrics that decided its tier.', implements: Node, simpleResolvers: true })
+@ObjectType('Review', {
+  description: 'The dated check of a partner’s metrics that decided its tier.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Review extends Node {
   @Field(() => DateTime, { description: 'The instant it measured at.' })
   reviewAt!: number;

@@ -10,7 +10,8 @@ const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 /** Inside, an instant is epoch milliseconds; outside, ISO 8601. */
 export const DateTime = new GraphQLScalarType<Instant, string>({
   name: 'DateTime',
-  description: 'An instant in ISO 8601, such as `2026-03-31T10:15:00Z`. Given back in UTC; an offset is allowed in input.',
+  description:
+    'An instant in ISO 8601, such as `2026-03-31T10:15:00Z`. Given back in UTC; an offset is allowed in input.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (value) => formatInstant(value as Instant),
   parseValue: parse,
@@ -19,6 +20,9 @@ export const DateTime = new GraphQLScalarType<Instant, string>({
 
 function parse(value: unknown): Instant {
   const at = typeof value === 'string' && value.includes('T') ? parseWhen(value, UTC) : null;
-  if (at === null || at < EARLIEST || at > LATEST) throw new GraphQLError(`DateTime: found ${JSON.stringify(value)}, expected an instant such as "2026-03-31T10:15:00Z"`);
+  if (at === null || at < EARLIEST || at > LATEST)
+    throw new GraphQLError(
+      `DateTime: found ${JSON.stringify(value)}, expected an instant such as "2026-03-31T10:15:00Z"`,
+    );
   return at;
 }

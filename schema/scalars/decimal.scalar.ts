@@ -5,7 +5,8 @@ const DECIMAL = /^-?\d{1,30}(\.\d{1,30})?$/;
 /** Exact text inside and outside; never a float. */
 export const Decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description: 'An exact decimal as text, such as `"1200.00"`. Never a floating-point number; a whole number is accepted in input.',
+  description:
+    'An exact decimal as text, such as `"1200.00"`. Never a floating-point number; a whole number is accepted in input.',
   serialize: (value) => (typeof value === 'bigint' || typeof value === 'number' ? value.toString() : (value as string)),
   parseValue: (value) => parse(typeof value === 'number' && Number.isSafeInteger(value) ? value.toString() : value),
   parseLiteral: (node) =>

@@ -17,7 +17,11 @@ export class PageInfo {
 }
 
 /** The connection of a type. `words`: the item with its article ("a lead"), for the descriptions. */
-export function connectionOf<T extends object>(NodeClass: ClassType<T>, name: string, words: string): ClassType<object> {
+export function connectionOf<T extends object>(
+  NodeClass: ClassType<T>,
+  name: string,
+  words: string,
+): ClassType<object> {
   @ObjectType(`${name}Edge`, { description: `${capital(words)} and its place in a list.`, simpleResolvers: true })
   class ConnectionEdge {
     @Field(() => String, { description: 'Opaque place in the list; `after` and `before` take it.' })

@@ -17,7 +17,10 @@ const COMMON_CODES = {
 
 /** Further fields of errors, from the details that the service gives. */
 const DETAILS = {
-  protectedUntil: { type: () => DateTime, description: 'When the protection of the registration in the way ends; null when it does not end.' },
+  protectedUntil: {
+    type: () => DateTime,
+    description: 'When the protection of the registration in the way ends; null when it does not end.',
+  },
   legalActions: { type: () => [LeadActionEnum], description: 'What may be done with the lead as it is.' },
   found: { type: () => String, description: 'What was found.' },
   wanted: { type: () => String, description: 'What would have followed.' },
@@ -42,7 +45,11 @@ export interface Payload {
   /** The payload's GraphQL type. */
   readonly Type: ClassType<object>;
   /** Translates an outcome. `load` reads the result fields anew; it is called only when there is something to read. */
-  answer<Value>(context: GraphQLContext, outcome: Outcome<Value>, load: (value: Value, loaders: Loaders) => Results): object;
+  answer<Value>(
+    context: GraphQLContext,
+    outcome: Outcome<Value>,
+    load: (value: Value, loaders: Loaders) => Results,
+  ): object;
   /** Translates errors that stand elsewhere than in `userErrors`. */
   toError(error: ServiceError): object;
   readonly ErrorType: ClassType<object>;
@@ -70,7 +77,10 @@ export function definePayload(spec: PayloadSpec): Payload {
       return {
         ...(outcome.value === null ? {} : load(outcome.value, context.loaders)),
         userErrors: outcome.userErrors.map(toError),
-        warnings: outcome.warnings.map(({ code, message }) => ({ code: code === 'EXPIRED_NO_CREDIT' ? code : 'OTHER', message })),
+        warnings: outcome.warnings.map(({ code, message }) => ({
+          code: code === 'EXPIRED_NO_CREDIT' ? code : 'OTHER',
+          message,
+        })),
         replayed: outcome.replayed,
       };
     },
@@ -90,17 +100,22 @@ function defineErrorType(name: string, spec: PayloadSpec, codes: Readonly<Record
     const { type, description } = DETAILS[detail];
     Field(type as () => typeof String, { nullable: true, description })(MutationUserError.prototype, detail);
   }
-  return MutationUserError as unknown as ClassType<object>;
+  return MutationUserError;
 }
 
 function definePayloadType(name: string, spec: PayloadSpec, ErrorType: ClassType<object>): ClassType<object> {
   class MutationPayload {}
-  ObjectType(`${name}Payload`, { description: `The answer of \`${spec.mutation}\`.`, simpleResolvers: true })(MutationPayload);
+  ObjectType(`${name}Payload`, { description: `The answer of \`${spec.mutation}\`.`, simpleResolvers: true })(
+    MutationPayload,
+  );
   const field = (key: string, type: () => unknown, options: { description: string; nullable?: boolean }): void =>
     Field(type as () => typeof String, options)(MutationPayload.prototype, key);
-  for (const [key, { type, description }] of Object.entries(spec.results)) field(key, type, { description, nullable: true });
+  for (const [key, { type, description }] of Object.entries(spec.results))
+    field(key, type, { description, nullable: true });
   field('userErrors', () => [ErrorType], { description: 'Why nothing was done; empty when it was.' });
   field('warnings', () => [MutationWarning], { description: 'What to know about what was done.' });
-  field('replayed', () => Boolean, { description: 'The idempotency key had been used for the same input: this is the first answer again.' });
+  field('replayed', () => Boolean, {
+    description: 'The idempotency key had been used for the same input: this is the first answer again.',
+  });
   return MutationPayload;
 }

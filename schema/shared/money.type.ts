@@ -4,7 +4,9 @@ import { Decimal } from '../scalars/decimal.scalar.ts';
 
 @ObjectType('Money', { description: 'An exact amount of money in one currency.', simpleResolvers: true })
 export class Money {
-  @Field(() => Decimal, { description: 'Major units, with exactly as many decimals as the currency has: `"12.50"` is twelve dollars fifty.' })
+  @Field(() => Decimal, {
+    description: 'Major units, with exactly as many decimals as the currency has: `"12.50"` is twelve dollars fifty.',
+  })
   amount!: string;
 
   @Field(() => CurrencyCode, { description: 'The currency of the amount.' })

@@ -6,13 +6,19 @@ export const PAGE_SIZE_MAX = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'Items from the start, 1 to 100. Exactly one of `first` and `last` is given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Items from the start, 1 to 100. Exactly one of `first` and `last` is given.',
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Items after this cursor.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Items from the end, 1 to 100. Exactly one of `first` and `last` is given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Items from the end, 1 to 100. Exactly one of `first` and `last` is given.',
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Items before this cursor.' })
@@ -33,5 +39,8 @@ export function toPage({ first, after, last, before }: PageArgs): PageRequest {
 /** Errors: RequestError BAD_USER_INPUT. */
 export function checkPageSize(argument: string, size: number, max = PAGE_SIZE_MAX): number {
   if (size >= 1 && size <= max) return size;
-  throw new RequestError('BAD_USER_INPUT', `Argument "${argument}": found ${size}, expected a number from 1 to ${max}.`);
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `Argument "${argument}": found ${size}, expected a number from 1 to ${max}.`,
+  );
 }

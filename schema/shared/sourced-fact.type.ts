@@ -33,12 +33,16 @@ export class SourceReading {
   @Field(() => String, { nullable: true, description: 'A short reference to the clause inside the source.' })
   quoteRef!: string | null;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The date the source was read or holds for; null when it carries none.' })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'The date the source was read or holds for; null when it carries none.',
+  })
   asOf!: string | null;
 }
 
 @ObjectType('SourcedFact', {
-  description: 'One published statement about a program under a stable key, with where it comes from. Programs are compared key by key.',
+  description:
+    'One published statement about a program under a stable key, with where it comes from. Programs are compared key by key.',
   simpleResolvers: true,
 })
 export class SourcedFact {
@@ -60,6 +64,9 @@ export class SourcedFact {
   @Field(() => [SourceReading], { description: 'What each source says; empty while UNKNOWN.' })
   readings!: readonly SourceReading[];
 
-  @Field(() => String, { nullable: true, description: 'Why it was assumed, what conflicts, or where the answer would stand.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was assumed, what conflicts, or where the answer would stand.',
+  })
   note!: string | null;
 }

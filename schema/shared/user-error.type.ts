@@ -1,12 +1,17 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { defineEnum } from './define-enum.ts';
 
-@InterfaceType('UserError', { description: 'An expected refusal of a mutation, to be shown beside the field it is about.' })
+@InterfaceType('UserError', {
+  description: 'An expected refusal of a mutation, to be shown beside the field it is about.',
+})
 export abstract class UserError {
   @Field(() => String, { description: 'What was found, what was expected, and where.' })
   message!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Path of the input field, such as `["input", "rows", "3", "amount"]`; null when no field is meant.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Path of the input field, such as `["input", "rows", "3", "amount"]`; null when no field is meant.',
+  })
   field!: readonly string[] | null;
 
   @Field(() => Boolean, { description: 'The same call may succeed later without a change.' })
@@ -18,7 +23,10 @@ export const WarningCodeEnum = defineEnum('MutationWarningCode', 'What a success
   OTHER: 'Something else; the message says what.',
 });
 
-@ObjectType('MutationWarning', { description: 'Something to know about a mutation that succeeded.', simpleResolvers: true })
+@ObjectType('MutationWarning', {
+  description: 'Something to know about a mutation that succeeded.',
+  simpleResolvers: true,
+})
 export class MutationWarning {
   @Field(() => WarningCodeEnum, { description: 'Stable code.' })
   code!: string;

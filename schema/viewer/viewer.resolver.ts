@@ -54,7 +54,10 @@ export class ViewerResolver {
     return RIGHTS.filter((right) => actor.rights.includes(right));
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: 'The vendor the caller acts for; of PROGRAM_OWNER and SERVICE only.' })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The vendor the caller acts for; of PROGRAM_OWNER and SERVICE only.',
+  })
   async organization(@Root() { tenantId }: Actor, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
     return tenantId === null ? null : loaders.organizations.load(tenantId);
   }
@@ -65,13 +68,21 @@ export class ViewerResolver {
     return partners.filter((partner) => partner !== null);
   }
 
-  @FieldResolver(() => EnrollmentConnection, { description: 'The caller’s partners in programs; a vendor’s staff sees its own programs’ partners.' })
+  @FieldResolver(() => EnrollmentConnection, {
+    description: 'The caller’s partners in programs; a vendor’s staff sees its own programs’ partners.',
+  })
   enrollments(@Args(() => PageArgs) page: PageArgs, @Ctx() { actor, reads }: GraphQLContext): Promise<object> {
     return reads.enrollments.page(actor, {}, 'ENROLLED_AT_DESC', toPage(page));
   }
 
-  @FieldResolver(() => ProgramConnection, { description: 'The programs of the vendor the caller acts for; for others, every published program.' })
-  programs(@Root() { tenantId }: Actor, @Args(() => PageArgs) page: PageArgs, @Ctx() { actor, reads }: GraphQLContext): Promise<object> {
+  @FieldResolver(() => ProgramConnection, {
+    description: 'The programs of the vendor the caller acts for; for others, every published program.',
+  })
+  programs(
+    @Root() { tenantId }: Actor,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { actor, reads }: GraphQLContext,
+  ): Promise<object> {
     return reads.programs.page(actor, { tenantId }, 'NAME_ASC', toPage(page));
   }
 }

@@ -5,9 +5,15 @@ import type { Instant } from '../../domain/time/calendar.ts';
 import type { Database } from '../database/pool.ts';
 import type { DatabasePrincipal } from '../database/principal.ts';
 import { withPrincipal } from '../database/transaction.ts';
-import type { DemoOrganization } from './read-demo.ts';
 
-/** An organization of the demo and the person who owns it. */
+/** An organization to make, and the person who owns it. */
+export interface NewOrganization {
+  readonly name: string;
+  readonly website: string | null;
+  readonly owner: { readonly name: string; readonly email: string };
+}
+
+/** The ids of an organization and of the person who owns it. */
 export interface DemoMember {
   readonly id: string;
   readonly ownerId: string;
@@ -16,8 +22,8 @@ export interface DemoMember {
 /** What the demo does beyond the services: organizations are the network's, and no command makes a vendor. */
 export interface DemoDirectory {
   /** Makes the organization where it is missing. Of one key it is always the same. */
-  ensureVendor(key: string, vendor: DemoOrganization): Promise<DemoMember>;
-  ensurePartner(key: string, partner: DemoOrganization): Promise<DemoMember>;
+  ensureVendor(key: string, vendor: NewOrganization): Promise<DemoMember>;
+  ensurePartner(key: string, partner: NewOrganization): Promise<DemoMember>;
   /** Whose the program is and what its clock shows (null: a REAL one); null when there is none. */
   findProgram(slug: string): Promise<{ readonly tenantId: string; readonly clockNow: Instant | null } | null>;
 }
@@ -25,7 +31,7 @@ export interface DemoDirectory {
 const NETWORK: DatabasePrincipal = { role: 'NETWORK_ADMIN', actorId: 'demo', tenantId: null, partnerIds: [] };
 
 export function createDemoDirectory(database: Database): DemoDirectory {
-  const ensure = (kind: 'VENDOR' | 'PARTNER', key: string, organization: DemoOrganization): Promise<DemoMember> =>
+  const ensure = (kind: 'VENDOR' | 'PARTNER', key: string, organization: NewOrganization): Promise<DemoMember> =>
     withPrincipal(database, NETWORK, (tx) => insertOrganization(tx, kind, key, organization));
   return {
     ensureVendor: (key, vendor) => ensure('VENDOR', key, vendor),
@@ -49,7 +55,7 @@ async function insertOrganization(
   tx: Knex.Transaction,
   kind: 'VENDOR' | 'PARTNER',
   key: string,
-  { name, website, owner }: DemoOrganization,
+  { name, website, owner }: NewOrganization,
 ): Promise<DemoMember> {
   const prefix = kind === 'VENDOR' ? 'vendor' : 'partner';
   const [id, ownerId] = [demoId(prefix, key), demoId('person', `${prefix} ${key}`)];

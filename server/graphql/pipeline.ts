@@ -56,10 +56,15 @@ function prepare(schema: GraphQLSchema, limits: QueryLimits, source: string): Pr
   return { document };
 }
 
+/** What graphql says when comparing fields of one name takes too long. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  'Validation aborted.': 'The document has too many fields under one name: comparing them was given up',
+};
+
 function withCode(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   const { nodes, source, positions } = error;
-  return new GraphQLError(error.message, {
+  return new GraphQLError(MESSAGES[error.message] ?? error.message, {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,

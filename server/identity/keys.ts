@@ -30,6 +30,8 @@ const FILE = 'keys.json';
  * Errors: throws when the file is not what was written, naming it.
  */
 export async function loadKeys(keysDir: string): Promise<Keys> {
+  // The folder above may be one that PostgreSQL's own user has to enter.
+  mkdirSync(path.dirname(keysDir), { recursive: true, mode: 0o711 });
   mkdirSync(keysDir, { recursive: true, mode: 0o700 });
   const file = path.join(keysDir, FILE);
   if (!existsSync(file)) await createFile(file);

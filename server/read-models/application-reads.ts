@@ -2,7 +2,16 @@ import type { ApplicationFilter, ApplicationRow, FactFilter, FactRow, Reads } fr
 import type { Database } from '../database/pool.ts';
 import { instantKey, textKey, type Keyset } from './keyset.ts';
 import { createNodeReads } from './read-page.ts';
-import { among, enrolledColumns, equals, joinProgram, plainSource, scopeToEnrolled, scopeToTenants, type Source } from './source.ts';
+import {
+  among,
+  enrolledColumns,
+  equals,
+  joinProgram,
+  plainSource,
+  scopeToEnrolled,
+  scopeToTenants,
+  type Source,
+} from './source.ts';
 import { ms, text, toSelectList } from './sql.ts';
 
 const applicationSource = plainSource<ApplicationRow>({

@@ -39,9 +39,13 @@ export class CompiledTerms {
     const known = versions.get(terms.version);
     if (known !== undefined) return known;
     const adapter = this.#registry.find(`${terms.adapterId}@${terms.adapterVersion.split('.')[0]}`);
-    if (adapter === null) throw new Error(`Program ${terms.slug} needs adapter ${terms.adapterId}@${terms.adapterVersion}, which is not registered`);
+    if (adapter === null)
+      throw new Error(
+        `Program ${terms.slug} needs adapter ${terms.adapterId}@${terms.adapterVersion}, which is not registered`,
+      );
     const params = parseParams(adapter.params, readParams());
-    if (!params.ok) throw new Error(`Program ${terms.slug}, terms version ${terms.version}: ${formatIssues(params.error)}`);
+    if (!params.ok)
+      throw new Error(`Program ${terms.slug}, terms version ${terms.version}: ${formatIssues(params.error)}`);
     const compiled = { adapter, params: params.value };
     versions.set(terms.version, compiled);
     if (this.#bySlug.size >= PROGRAMS_MAX) this.#bySlug.clear();

@@ -1,5 +1,12 @@
 import type { Actor } from '../../services/actor.ts';
-import type { AttributionRow, CustomerFilter, CustomerRow, ManagedAccountFilter, ManagedAccountRow, Reads } from '../../services/reads.ts';
+import type {
+  AttributionRow,
+  CustomerFilter,
+  CustomerRow,
+  ManagedAccountFilter,
+  ManagedAccountRow,
+  Reads,
+} from '../../services/reads.ts';
 import type { Database } from '../database/pool.ts';
 import { instantKey, textKey, type Keyset } from './keyset.ts';
 import { createNodeReads, readGroups } from './read-page.ts';

@@ -47,9 +47,13 @@ export const createEventReads =
     const [log] = await read<LogRow>(db, actor, LOG_SQL, [programSlug, known, types, first + 1]);
     if (log === undefined) return null;
     const position = positions.get(log.programId);
-    if (after !== null && position === undefined) throw new RequestError('BAD_USER_INPUT', 'Argument "after": found a cursor of another program’s log.');
+    if (after !== null && position === undefined)
+      throw new RequestError('BAD_USER_INPUT', 'Argument "after": found a cursor of another program’s log.');
     if ((position ?? 0n) < log.prunedThrough && after !== null) {
-      throw new RequestError('CURSOR_EXPIRED', 'Argument "after": events after this cursor are no longer kept; read the present state and follow its cursor.');
+      throw new RequestError(
+        'CURSOR_EXPIRED',
+        'Argument "after": events after this cursor are no longer kept; read the present state and follow its cursor.',
+      );
     }
     let previousCursor = after;
     const events = log.events.slice(0, first).map((raw): FollowedEvent => {

@@ -54,7 +54,13 @@ export function cutPage<Row>(keyset: Keyset<Row>, page: PageRequest, bindings: B
 export const toOrderBy = <Row>(keyset: Keyset<Row>, direction: 'ASC' | 'DESC' = keyset.direction): string =>
   keyset.columns.map(({ sql }) => `${sql} ${direction}`).join(', ');
 
-function compare<Row>(keyset: Keyset<Row>, sign: '<' | '>', argument: string, cursor: string, bindings: Bindings): string {
+function compare<Row>(
+  keyset: Keyset<Row>,
+  sign: '<' | '>',
+  argument: string,
+  cursor: string,
+  bindings: Bindings,
+): string {
   const values = decodeCursor(keyset, argument, cursor);
   const left = keyset.columns.map(({ sql }) => sql).join(', ');
   const right = keyset.columns.map(({ type }, index) => `${bindings.add(values[index])}::${type}`).join(', ');
@@ -100,7 +106,10 @@ const FORMS: Readonly<Record<KeyType, RegExp>> = {
 
 function decodeCursor<Row>(keyset: Keyset<Row>, argument: string, cursor: string): readonly string[] {
   const refuse = (): never => {
-    throw new RequestError('BAD_USER_INPUT', `Argument "${argument}": found text that is no cursor of this list in this order.`);
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      `Argument "${argument}": found text that is no cursor of this list in this order.`,
+    );
   };
   if (cursor.length > CURSOR_LENGTH_MAX) return refuse();
   let parsed: unknown;
@@ -109,7 +118,8 @@ function decodeCursor<Row>(keyset: Keyset<Row>, argument: string, cursor: string
   } catch {
     return refuse();
   }
-  if (!Array.isArray(parsed) || parsed.length !== keyset.columns.length + 1 || parsed[0] !== keyset.name) return refuse();
+  if (!Array.isArray(parsed) || parsed.length !== keyset.columns.length + 1 || parsed[0] !== keyset.name)
+    return refuse();
   const values = parsed.slice(1) as unknown[];
   const isRight = keyset.columns.every(({ type }, index) => {
     const value = values[index];

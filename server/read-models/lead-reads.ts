@@ -40,5 +40,7 @@ export function createLeadReads(db: Database): Reads['leads'] {
 /** What is asked by state and by bucket at once is what both allow. */
 function askedStatuses({ statuses, bucket }: LeadFilter): readonly string[] | null {
   if (bucket === null || bucket === undefined) return statuses ?? null;
-  return LEAD_STATUSES.filter((status) => leadBucket(status) === bucket && (statuses ?? LEAD_STATUSES).includes(status));
+  return LEAD_STATUSES.filter(
+    (status) => leadBucket(status) === bucket && (statuses ?? LEAD_STATUSES).includes(status),
+  );
 }

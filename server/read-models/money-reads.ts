@@ -1,5 +1,13 @@
 import type { Actor } from '../../services/actor.ts';
-import type { EnrolledFilter, EstimateRow, LineFilter, PayoutFilter, PayoutRow, Reads, ReviewRow } from '../../services/reads.ts';
+import type {
+  EnrolledFilter,
+  EstimateRow,
+  LineFilter,
+  PayoutFilter,
+  PayoutRow,
+  Reads,
+  ReviewRow,
+} from '../../services/reads.ts';
 import type { Database } from '../database/pool.ts';
 import { instantKey, textKey, type Keyset } from './keyset.ts';
 import { toMoney } from './money.ts';
@@ -32,7 +40,11 @@ const ofPayout = (payoutId: string | null | undefined, bindings: Bindings): stri
       ]
     : [];
 
-type RawAmounts<Row> = Omit<Row, 'amount' | 'basis'> & { readonly amountMinor: string; readonly basisMinor: string; readonly currency: string };
+type RawAmounts<Row> = Omit<Row, 'amount' | 'basis'> & {
+  readonly amountMinor: string;
+  readonly basisMinor: string;
+  readonly currency: string;
+};
 
 const estimateSource: Source<RawAmounts<EstimateRow>, EstimateRow> = {
   table: 'commission_estimates',
@@ -85,11 +97,17 @@ export const createEstimateReads = (db: Database): Reads['estimates'] => ({
       source: estimateSource,
       keyset: estimateKeyset,
       page,
-      where: (bindings) => [...scopeToEnrolled(actor, filter, 'ce', bindings), ...equals('ce.customer_id', filter.customerId, bindings)],
+      where: (bindings) => [
+        ...scopeToEnrolled(actor, filter, 'ce', bindings),
+        ...equals('ce.customer_id', filter.customerId, bindings),
+      ],
     }),
 });
 
-const payoutSource: Source<Omit<PayoutRow, 'amount'> & { readonly amountMinor: string; readonly currency: string }, PayoutRow> = {
+const payoutSource: Source<
+  Omit<PayoutRow, 'amount'> & { readonly amountMinor: string; readonly currency: string },
+  PayoutRow
+> = {
   table: 'payouts',
   alias: 'po',
   joins: joinProgram('po'),

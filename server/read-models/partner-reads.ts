@@ -1,4 +1,12 @@
-import type { EnrollmentFilter, EnrollmentRow, OrganizationRow, PartnerFilter, PartnerRow, Reads, StepRow } from '../../services/reads.ts';
+import type {
+  EnrollmentFilter,
+  EnrollmentRow,
+  OrganizationRow,
+  PartnerFilter,
+  PartnerRow,
+  Reads,
+  StepRow,
+} from '../../services/reads.ts';
 import type { Database } from '../database/pool.ts';
 import { instantKey, textKey, type Keyset } from './keyset.ts';
 import { createNodeReads, readByIds, readGroups } from './read-page.ts';
@@ -27,7 +35,9 @@ const organizationSource = plainSource<OrganizationRow>({
 });
 
 /** The tier in force at an instant, for aliases `p` (program) and `e` (enrollment). */
-export const TIER_IN_FORCE = (at: string): string => `SELECT tc.tier AS name, ${ms('tc.at')} AS since FROM tier_changes tc
+export const TIER_IN_FORCE = (
+  at: string,
+): string => `SELECT tc.tier AS name, ${ms('tc.at')} AS since FROM tier_changes tc
   WHERE tc.tenant_id = e.tenant_id AND tc.program_id = e.program_id AND tc.partner_id = e.partner_id
     AND tc.superseded_at IS NULL AND tc.at <= ${at}
   ORDER BY tc.at DESC, tc.seq DESC LIMIT 1`;
@@ -80,7 +90,12 @@ export const createPartnerReads = (db: Database): Reads['partners'] =>
     isTenantLed: false,
     where: (filter: PartnerFilter, actor, bindings) => {
       if (typeof filter.programSlug !== 'string') return [];
-      const conditions = scopeToEnrolled({ ...actor, role: 'PUBLIC' }, { programSlug: filter.programSlug }, 'e', bindings);
+      const conditions = scopeToEnrolled(
+        { ...actor, role: 'PUBLIC' },
+        { programSlug: filter.programSlug },
+        'e',
+        bindings,
+      );
       return [`EXISTS (SELECT 1 FROM enrollments e WHERE e.partner_id = o.id AND ${conditions.join(' AND ')})`];
     },
   });
@@ -92,7 +107,13 @@ export const createOrganizationReads = (db: Database): Reads['organizations'] =>
 export function createEnrollmentReads(db: Database): Reads['enrollments'] {
   return {
     ...createNodeReads(db, {
-      source: { table: 'enrollments', alias: 'e', joins: joinProgram('e'), select: ENROLLMENT_COLUMNS, toRow: toEnrollment },
+      source: {
+        table: 'enrollments',
+        alias: 'e',
+        joins: joinProgram('e'),
+        select: ENROLLMENT_COLUMNS,
+        toRow: toEnrollment,
+      },
       keysets: { ENROLLED_AT_DESC: byDate('DESC'), ENROLLED_AT_ASC: byDate('ASC') },
       where: (filter: EnrollmentFilter, actor, bindings) => [
         ...scopeToEnrolled(actor, filter, 'e', bindings),

@@ -9,7 +9,12 @@ import { read } from './read.ts';
 import { among, equals, plainSource, PROGRAM_COLUMNS } from './source.ts';
 import { ms, PROGRAM_NOW, toSelectList } from './sql.ts';
 
-export const programSource = plainSource<ProgramRow>({ table: 'programs', alias: 'p', joins: '', select: PROGRAM_COLUMNS });
+export const programSource = plainSource<ProgramRow>({
+  table: 'programs',
+  alias: 'p',
+  joins: '',
+  select: PROGRAM_COLUMNS,
+});
 
 const byName = (direction: 'ASC' | 'DESC'): Keyset<ProgramRow> => ({
   name: `program.name.${direction}`,
@@ -22,7 +27,10 @@ const keysets = {
   CREATED_AT_DESC: {
     name: 'program.createdAt.DESC',
     direction: 'DESC',
-    columns: [instantKey('p.created_at', (program: ProgramRow) => program.createdAt), textKey('p.id', (program: ProgramRow) => program.id)],
+    columns: [
+      instantKey('p.created_at', (program: ProgramRow) => program.createdAt),
+      textKey('p.id', (program: ProgramRow) => program.id),
+    ],
   } as const,
 };
 
@@ -79,7 +87,9 @@ export function createProgramReads(db: Database, compiled: CompiledTerms): Reads
   return {
     ...nodes,
     async bySlug(actor, slug) {
-      const [row] = await read<ProgramRow>(db, actor, `SELECT ${PROGRAM_COLUMNS} FROM programs p WHERE p.slug = $1`, [slug]);
+      const [row] = await read<ProgramRow>(db, actor, `SELECT ${PROGRAM_COLUMNS} FROM programs p WHERE p.slug = $1`, [
+        slug,
+      ]);
       return row ?? null;
     },
     terms: (actor, keys) => readTerms(db, actor, keys, compiled),
@@ -90,13 +100,21 @@ export function createProgramReads(db: Database, compiled: CompiledTerms): Reads
         page,
         where: (bindings) => {
           const id = bindings.add(programId);
-          return [`tv.program_id = ${id}`, `tv.tenant_id = (SELECT programs.tenant_id FROM programs WHERE programs.id = ${id})`];
+          return [
+            `tv.program_id = ${id}`,
+            `tv.tenant_id = (SELECT programs.tenant_id FROM programs WHERE programs.id = ${id})`,
+          ];
         },
       }),
   };
 }
 
-async function readTerms(db: Database, actor: Actor, keys: readonly TermsKey[], compiled: CompiledTerms): Promise<readonly (TermsRow | null)[]> {
+async function readTerms(
+  db: Database,
+  actor: Actor,
+  keys: readonly TermsKey[],
+  compiled: CompiledTerms,
+): Promise<readonly (TermsRow | null)[]> {
   const instants = keys.map(({ at }) => (at === null ? null : new Date(at).toISOString()));
   const raws = await read<RawTerms>(db, actor, TERMS_SQL, [keys.map((key) => key.programId), instants]);
   const byPlace = new Map(raws.map((raw) => [Number(raw.place), raw]));

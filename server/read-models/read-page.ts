@@ -15,7 +15,11 @@ interface PageQuery<Raw extends object, Row> {
 }
 
 /** Reads one page in one round trip: the page is cut from the table by its index, and only then joined. */
-export async function readPage<Raw extends object, Row>(db: Database, actor: Actor, query: PageQuery<Raw, Row>): Promise<Page<Row>> {
+export async function readPage<Raw extends object, Row>(
+  db: Database,
+  actor: Actor,
+  query: PageQuery<Raw, Row>,
+): Promise<Page<Row>> {
   const { source, keyset, page, where } = query;
   const bindings = new Bindings();
   const conditions = [...where(bindings)];
@@ -30,14 +34,19 @@ export async function readPage<Raw extends object, Row>(db: Database, actor: Act
   return toPage(keyset, page, raws.map(source.toRow), () => countRows(db, actor, query));
 }
 
-async function countRows<Raw extends object, Row>(db: Database, actor: Actor, { source, where }: PageQuery<Raw, Row>): Promise<number> {
+async function countRows<Raw extends object, Row>(
+  db: Database,
+  actor: Actor,
+  { source, where }: PageQuery<Raw, Row>,
+): Promise<number> {
   const bindings = new Bindings();
   const sql = `SELECT count(*) AS total FROM ${source.table} ${source.alias} ${toWhere(where(bindings))}`;
   const [row] = await read<{ total: bigint }>(db, actor, sql, bindings.values);
   return Number(row?.total ?? 0n);
 }
 
-const toWhere = (conditions: readonly string[]): string => (conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`);
+const toWhere = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 
 /** Reads rows by their ids, in the order of the ids, null for each that is not to be seen. One round trip. */
 export async function readByIds<Raw extends object, Row extends { readonly id: string }>(
@@ -73,7 +82,12 @@ export function createNodeReads<Raw extends object, Row extends { readonly id: s
   const { source, keysets, where, isTenantLed } = spec;
   return {
     page: (actor, filter, order, page) =>
-      readPage(db, actor, { source, keyset: keysets[order], page, where: (bindings) => where(filter, actor, bindings) }),
+      readPage(db, actor, {
+        source,
+        keyset: keysets[order],
+        page,
+        where: (bindings) => where(filter, actor, bindings),
+      }),
     byIds: (actor, ids) => readByIds(db, actor, source, ids, isTenantLed),
   };
 }

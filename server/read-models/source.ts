@@ -18,7 +18,8 @@ export const plainSource = <Row extends object>(source: Omit<Source<Row, Row>, '
 });
 
 /** Joins the program of a row; its alias is `p`. */
-export const joinProgram = (alias: string): string => `JOIN programs p ON p.tenant_id = ${alias}.tenant_id AND p.id = ${alias}.program_id`;
+export const joinProgram = (alias: string): string =>
+  `JOIN programs p ON p.tenant_id = ${alias}.tenant_id AND p.id = ${alias}.program_id`;
 
 /** Columns of a row that belongs to one partner in one program. */
 export const enrolledColumns = (alias: string): Readonly<Record<'tenantId' | 'programId' | 'partnerId', string>> => ({
@@ -105,4 +106,7 @@ export const bounded = (
   comparison: '>=' | '<' | '<=',
   at: number | null | undefined,
   bindings: Bindings,
-): string[] => (at === null || at === undefined ? [] : [`${column} ${comparison} ${bindings.add(new Date(at).toISOString())}::timestamptz`]);
+): string[] =>
+  at === null || at === undefined
+    ? []
+    : [`${column} ${comparison} ${bindings.add(new Date(at).toISOString())}::timestamptz`];

@@ -20,7 +20,8 @@ export const toSelectList = (columns: Readonly<Record<string, string>>): string 
     .join(', ');
 
 /** A subquery's rows as one JSON array, empty when there are none. */
-export const jsonRows = (query: string): string => `(SELECT coalesce(json_agg(row_to_json(each)), '[]'::json) FROM (${query}) AS each)`;
+export const jsonRows = (query: string): string =>
+  `(SELECT coalesce(json_agg(row_to_json(each)), '[]'::json) FROM (${query}) AS each)`;
 
 /** A subquery's only row as a JSON object, or null. */
 export const jsonRow = (query: string): string => `(SELECT row_to_json(each) FROM (${query}) AS each)`;

@@ -1,5 +1,5 @@
 import { soldTo } from '../../domain/engine/attribution.ts';
-import { foldCustomer, type CustomerFold } from '../../domain/engine/customer.ts';
+import { createFold, type CustomerFold } from '../../domain/engine/customer.ts';
 import type { CustomerFacts } from '../../domain/engine/facts.ts';
 import type { CommissionLine } from '../../domain/engine/lines.ts';
 import type { CustomerLedger } from '../../domain/engine/measure.ts';
@@ -48,10 +48,10 @@ export async function settleCustomers(
     ledger.loadEffectiveLines(program, ids),
   ]);
   const partners = await ledger.loadPartners(program, partnersOf(customers));
-  const context = programContext(program, partners);
+  const fold = createFold(programContext(program, partners));
   const settled = customers.map((facts): Settled => {
     const ledgerOf = { facts, payments: buildPayments(facts.payments, facts.refunds, program.calendar).payments };
-    return { facts, ledger: ledgerOf, fold: foldCustomer(context, ledgerOf, options.until) };
+    return { facts, ledger: ledgerOf, fold: fold(ledgerOf, options.until) };
   });
   const postings = planPostings(deps, program, settled, existing, options.causes);
   await Promise.all([

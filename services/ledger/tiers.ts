@@ -118,5 +118,6 @@ function measurePartner(
   if (partner === undefined || facts === undefined) return null;
   const input = { ...program, enrolment: partner.enrolment, facts };
   const ladder = ladderAt(input, program.now);
-  return ladder === null ? null : measureAt(input, ladder, program.now);
+  // Windows exclude their instant: just after now counts what has happened now.
+  return ladder === null ? null : measureAt(input, ladder, program.now + 1);
 }

@@ -25,33 +25,68 @@ beforeAll(async () => {
     { ...own, seq: 2, at: '2026-01-15T05:00:00Z', tier: 'SILVER', kind: 'REVIEW' },
     { ...own, seq: 3, at: '2026-08-01T04:00:00Z', tier: 'GOLD', kind: 'GRANTED' },
   ]);
-  await knex('customers').insert(['a', 'b', 'c'].map((name) => ({ tenant_id: TENANT, id: `customer_${name}`, external_id: name })));
+  await knex('customers').insert(
+    ['a', 'b', 'c'].map((name) => ({ tenant_id: TENANT, id: `customer_${name}`, external_id: name })),
+  );
   const lead = (id: string, row: Record<string, unknown>): Record<string, unknown> => leadRow({ ...own, id, ...row });
   await knex('leads').insert([
     lead('lead_1', { registered_at: '2026-07-01T00:00:00Z', status: 'SUBMITTED', domain_key: 'a.test' }),
     lead('lead_2', { registered_at: '2026-07-03T00:00:00Z', status: 'IN_REVIEW' }),
     lead('lead_3', { registered_at: '2026-07-02T00:00:00Z', status: 'ACTION_REQUIRED' }),
-    lead('lead_4', { registered_at: '2026-06-01T00:00:00Z', status: 'ACCEPTED', accepted_at: '2026-06-02T00:00:00Z', expires_at: '2026-08-30T00:00:00Z' }),
+    lead('lead_4', {
+      registered_at: '2026-06-01T00:00:00Z',
+      status: 'ACCEPTED',
+      accepted_at: '2026-06-02T00:00:00Z',
+      expires_at: '2026-08-30T00:00:00Z',
+    }),
     lead('lead_5', {
-      registered_at: '2025-05-01T00:00:00Z', status: 'CLOSED_WON', accepted_at: '2025-05-02T00:00:00Z', closed_at: '2025-06-01T00:00:00Z',
-      customer_id: 'customer_a', mrr_minor: '12345',
+      registered_at: '2025-05-01T00:00:00Z',
+      status: 'CLOSED_WON',
+      accepted_at: '2025-05-02T00:00:00Z',
+      closed_at: '2025-06-01T00:00:00Z',
+      customer_id: 'customer_a',
+      mrr_minor: '12345',
     }),
     lead('lead_6', { registered_at: '2026-05-01T00:00:00Z', status: 'REJECTED', reason: 'LATE' }),
   ]);
   const history = (lead_id: string, ...moves: [string, string][]): object[] =>
-    moves.map(([at, to_status], index) => ({ tenant_id: TENANT, lead_id, partner_id: PARTNER, ordinal: index + 1, at, to_status, actor: 'irrelevant' }));
+    moves.map(([at, to_status], index) => ({
+      tenant_id: TENANT,
+      lead_id,
+      partner_id: PARTNER,
+      ordinal: index + 1,
+      at,
+      to_status,
+      actor: 'irrelevant',
+    }));
   await knex('lead_events').insert([
     ...history('lead_1', ['2026-07-01T00:00:00Z', 'SUBMITTED']),
     ...history('lead_4', ['2026-06-01T00:00:00Z', 'SUBMITTED'], ['2026-06-02T00:00:00Z', 'ACCEPTED']),
-    ...history('lead_5', ['2025-05-01T00:00:00Z', 'SUBMITTED'], ['2025-05-02T00:00:00Z', 'ACCEPTED'], ['2025-06-01T00:00:00Z', 'CLOSED_WON']),
+    ...history(
+      'lead_5',
+      ['2025-05-01T00:00:00Z', 'SUBMITTED'],
+      ['2025-05-02T00:00:00Z', 'ACCEPTED'],
+      ['2025-06-01T00:00:00Z', 'CLOSED_WON'],
+    ),
     ...history('lead_6', ['2026-05-01T00:00:00Z', 'SUBMITTED'], ['2026-06-20T00:00:00Z', 'REJECTED']),
   ]);
   await knex('partner_stats').insert({
-    ...own, leads_submitted: '3', leads_open: '1', leads_won: '1', leads_rejected: '1', leads_expired: '4', leads_withdrawn: '5', leads_lost: '6',
+    ...own,
+    leads_submitted: '3',
+    leads_open: '1',
+    leads_won: '1',
+    leads_rejected: '1',
+    leads_expired: '4',
+    leads_withdrawn: '5',
+    leads_lost: '6',
     // In New York this is still the 14th.
     last_referred_at: '2026-07-15T02:00:00Z',
   });
-  await knex('partner_metrics').insert({ ...own, metrics: JSON.stringify({ referredMrr: '150000' }), measured_at: NOW });
+  await knex('partner_metrics').insert({
+    ...own,
+    metrics: JSON.stringify({ referredMrr: '150000' }),
+    measured_at: NOW,
+  });
   await knex('sold_mrr').insert([
     { ...own, customer_id: 'customer_a', via: 'REGISTRATION', at: '2025-06-01T00:00:00Z', mrr_minor: '999' },
     { ...own, customer_id: 'customer_b', via: 'REGISTRATION', at: '2025-07-20T12:00:00Z', mrr_minor: '10000' },
@@ -62,7 +97,17 @@ beforeAll(async () => {
     { ...own, stream: 'managed', earned_minor: '-25', unpaid_minor: '-25', paid_minor: '0' },
   ]);
   const estimate = (line_key: string, due_at: string, amount_minor: string): object => ({
-    ...own, customer_id: 'customer_b', line_key, kind: 'REFERRED_SHARE', stream: 'referred', earned_at: due_at, due_at, amount_minor, basis_minor: '1', blocked_by: 'EARNED_DATE', explanation: '{}',
+    ...own,
+    customer_id: 'customer_b',
+    line_key,
+    kind: 'REFERRED_SHARE',
+    stream: 'referred',
+    earned_at: due_at,
+    due_at,
+    amount_minor,
+    basis_minor: '1',
+    blocked_by: 'EARNED_DATE',
+    explanation: '{}',
   });
   await knex('commission_estimates').insert([
     estimate('k1', '2026-08-01T03:00:00Z', '100'),
@@ -70,9 +115,21 @@ beforeAll(async () => {
     estimate('k3', '2026-08-20T04:00:00Z', '300'),
   ]);
   const event = (seq: number, partner_id: string, at: string): object => ({
-    ...own, partner_id, seq: String(seq), type: 'lead.registered', at, lead_id: 'lead_1', subject_type: 'Lead', subject_id: 'lead_1', actor: 'irrelevant',
+    ...own,
+    partner_id,
+    seq: String(seq),
+    type: 'lead.registered',
+    at,
+    lead_id: 'lead_1',
+    subject_type: 'Lead',
+    subject_id: 'lead_1',
+    actor: 'irrelevant',
   });
-  await knex('events').insert([event(1, PARTNER, '2026-07-01T00:00:00Z'), event(2, 'partner_2', NOW), event(3, PARTNER, NOW)]);
+  await knex('events').insert([
+    event(1, PARTNER, '2026-07-01T00:00:00Z'),
+    event(2, 'partner_2', NOW),
+    event(3, PARTNER, NOW),
+  ]);
   await knex('program_counters').where({ program_id }).update({ event_seq: '3' });
 });
 afterAll(() => database.drop());
@@ -100,12 +157,22 @@ const ALL = `query ($slug: String!, $partner: ID, $asOf: DateTime, $first: Int) 
   }
 }`;
 
-interface Leads { readonly nodes: readonly { readonly id: string }[] }
-interface Bucket { readonly totalCount: number; readonly leads: Leads & { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string } } }
+interface Leads {
+  readonly nodes: readonly { readonly id: string }[];
+}
+interface Bucket {
+  readonly totalCount: number;
+  readonly leads: Leads & { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string } };
+}
 interface Data {
   readonly partnerDashboard: {
     readonly cursor: string;
-    readonly pipeline: { readonly submitted: Bucket; readonly open: Bucket; readonly closedWon: Bucket; readonly rejected: Bucket };
+    readonly pipeline: {
+      readonly submitted: Bucket;
+      readonly open: Bucket;
+      readonly closedWon: Bucket;
+      readonly rejected: Bucket;
+    };
     readonly [field: string]: unknown;
   };
 }
@@ -170,7 +237,13 @@ describe('the dashboard', () => {
           actual: { value: '1500.00' },
           missing: { value: '0.00' },
         },
-        { metric: 'leads', label: expect.any(String), required: { unit: 'COUNT', value: '2', money: null }, actual: { value: '0' }, missing: { value: '2' } },
+        {
+          metric: 'leads',
+          label: expect.any(String),
+          required: { unit: 'COUNT', value: '2', money: null },
+          actual: { value: '0' },
+          missing: { value: '2' },
+        },
       ],
     });
     expect(higher.map(({ tier }) => tier)).toEqual(['GOLD', 'PLATINUM']);
@@ -184,7 +257,11 @@ describe('the dashboard', () => {
     expect(submitted.totalCount).toBe(3);
     expect(submitted.leads.nodes.map(({ id }) => id)).toEqual(['lead_2', 'lead_3']);
     expect(submitted.leads.pageInfo.hasNextPage).toBe(true);
-    expect([open, closedWon, rejected].map(({ leads }) => leads.nodes.map(({ id }) => id))).toEqual([['lead_4'], ['lead_5'], ['lead_6']]);
+    expect([open, closedWon, rejected].map(({ leads }) => leads.nodes.map(({ id }) => id))).toEqual([
+      ['lead_4'],
+      ['lead_5'],
+      ['lead_6'],
+    ]);
     expect(closedWon.leads.nodes).toEqual([{ id: 'lead_5', mrr: { amount: '123.45', currency: 'USD' } }]);
     expect(open.leads.nodes[0]).toMatchObject({
       protection: { isProtected: true, until: '2026-08-30T00:00:00Z' },
@@ -211,13 +288,21 @@ describe('the dashboard', () => {
     const { partnerDashboard } = await world.run<Data>(partnerActor(PARTNER), ALL, { slug: 'agency' });
     const activity = partnerDashboard['recentActivity'] as { cursor: string; type: string; name: string }[];
 
-    expect(activity.map(({ type, name }) => [type, name])).toEqual([['LEAD_REGISTERED', 'lead.registered'], ['LEAD_REGISTERED', 'lead.registered']]);
-    expect(world.cursors.decode(partnerActor(PARTNER), partnerDashboard.cursor)).toEqual(new Map([[own.program_id, 3n]]));
+    expect(activity.map(({ type, name }) => [type, name])).toEqual([
+      ['LEAD_REGISTERED', 'lead.registered'],
+      ['LEAD_REGISTERED', 'lead.registered'],
+    ]);
+    expect(world.cursors.decode(partnerActor(PARTNER), partnerDashboard.cursor)).toEqual(
+      new Map([[own.program_id, 3n]]),
+    );
     expect(partnerDashboard.cursor).toBe(activity[0]?.cursor);
   });
 
   it('shows what had happened by an instant', async () => {
-    const { partnerDashboard } = await world.run<Data>(partnerActor(PARTNER), ALL, { slug: 'agency', asOf: '2026-06-15T00:00:00Z' });
+    const { partnerDashboard } = await world.run<Data>(partnerActor(PARTNER), ALL, {
+      slug: 'agency',
+      asOf: '2026-06-15T00:00:00Z',
+    });
     const { submitted, open, closedWon, rejected } = partnerDashboard.pipeline;
 
     expect([submitted, open, closedWon, rejected].map(({ totalCount }) => totalCount)).toEqual([1, 1, 1, 0]);
@@ -256,6 +341,8 @@ describe('the dashboard', () => {
     expect(shown.partnerDashboard.pipeline.submitted.totalCount).toBe(3);
 
     const { errors } = await world.attempt(ownerActor(TENANT), ALL, { slug: 'agency' });
-    expect(errors?.[0]?.message).toBe('Argument "partnerId": found nothing, and the caller acts for no partner; expected the id of a partner.');
+    expect(errors?.[0]?.message).toBe(
+      'Argument "partnerId": found nothing, and the caller acts for no partner; expected the id of a partner.',
+    );
   });
 });

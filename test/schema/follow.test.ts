@@ -23,7 +23,8 @@ it('goes on after the last event it received, whenever the connection is lost', 
       if (type !== 'subscribe') return;
       subscribed.push(payload?.variables ?? {});
       const round = subscribed.length;
-      for (const event of [1, 2]) send({ id, type: 'next', payload: { data: { event: { cursor: `c${round}.${event}` } } } });
+      for (const event of [1, 2])
+        send({ id, type: 'next', payload: { data: { event: { cursor: `c${round}.${event}` } } } });
       if (round < 3) socket.close(1012, 'draining');
       else send({ id, type: 'complete' });
     });

@@ -26,23 +26,76 @@ async function seedNodes(program: Program, partner_id: string, suffix: string): 
   await knex('customers').insert({ tenant_id, id: customer_id, external_id: `shop-${suffix}`, created_at: NOW });
   await knex('attributions').insert({ ...own, customer_id, via: 'LINK', since: NOW, reason: 'LINK_BEFORE_SIGN_UP' });
   await knex('leads').insert(leadRow({ ...own, id: `lead_${suffix}`, company: `Prospect ${suffix}` }));
-  await knex('lead_contacts').insert({ tenant_id, lead_id: `lead_${suffix}`, partner_id, name: 'Ada', email: 'ada@example.test' });
+  await knex('lead_contacts').insert({
+    tenant_id,
+    lead_id: `lead_${suffix}`,
+    partner_id,
+    name: 'Ada',
+    email: 'ada@example.test',
+  });
   await knex('lead_events').insert([
-    { tenant_id, lead_id: `lead_${suffix}`, partner_id, ordinal: 1, to_status: 'SUBMITTED', at: NOW, actor: 'person_1' },
-    { tenant_id, lead_id: `lead_${suffix}`, partner_id, ordinal: 2, from_status: 'SUBMITTED', to_status: 'IN_REVIEW', at: NOW, actor: 'person_2', reason: 'why not' },
+    {
+      tenant_id,
+      lead_id: `lead_${suffix}`,
+      partner_id,
+      ordinal: 1,
+      to_status: 'SUBMITTED',
+      at: NOW,
+      actor: 'person_1',
+    },
+    {
+      tenant_id,
+      lead_id: `lead_${suffix}`,
+      partner_id,
+      ordinal: 2,
+      from_status: 'SUBMITTED',
+      to_status: 'IN_REVIEW',
+      at: NOW,
+      actor: 'person_2',
+      reason: 'why not',
+    },
   ]);
   await knex('managed_accounts').insert({
-    ...own, id: `account_${suffix}`, customer_id, submitted_at: NOW, service_from: NOW, service_months: 6, client_consent: true,
+    ...own,
+    id: `account_${suffix}`,
+    customer_id,
+    submitted_at: NOW,
+    service_from: NOW,
+    service_months: 6,
+    client_consent: true,
   });
   await knex('facts').insert({
-    tenant_id, id: `fact_${suffix}`, source: 'billing', external_id: suffix, type: 'billing.refunded', occurred_at: NOW, payload: '{"amount":"5.00"}',
-    payload_hash: 'irrelevant', status: 'UNMATCHED', unmatched_ref: 'I-1',
+    tenant_id,
+    id: `fact_${suffix}`,
+    source: 'billing',
+    external_id: suffix,
+    type: 'billing.refunded',
+    occurred_at: NOW,
+    payload: '{"amount":"5.00"}',
+    payload_hash: 'irrelevant',
+    status: 'UNMATCHED',
+    unmatched_ref: 'I-1',
   });
-  const explanation = JSON.stringify({ expression: ['round', ['mul', 'basis', 'rate']], inputs: { basis: '120000', rate: '0.125' }, facts: { tier: 'GOLD', months: '24', fixedBy: 'acceptance' } });
+  const explanation = JSON.stringify({
+    expression: ['round', ['mul', 'basis', 'rate']],
+    inputs: { basis: '120000', rate: '0.125' },
+    facts: { tier: 'GOLD', months: '24', fixedBy: 'acceptance' },
+  });
   const line = (id: string, row: Record<string, unknown>): object =>
     lineRow({
-      ...own, customer_id, id, kind: 'REFERRED_SHARE', stream: 'referred', adapter_id: 'klaviyo-agency', rule: 'referred-share', rate: '12.5%',
-      clause: 'Guide: Revenue Share', explanation, amount_minor: '15000', basis_minor: '120000', ...row,
+      ...own,
+      customer_id,
+      id,
+      kind: 'REFERRED_SHARE',
+      stream: 'referred',
+      adapter_id: 'klaviyo-agency',
+      rule: 'referred-share',
+      rate: '12.5%',
+      clause: 'Guide: Revenue Share',
+      explanation,
+      amount_minor: '15000',
+      basis_minor: '120000',
+      ...row,
     });
   await knex('commission_lines').insert([
     line(`line_${suffix}_paid`, { earned_at: '2026-01-01T00:00:00Z' }),
@@ -51,10 +104,30 @@ async function seedNodes(program: Program, partner_id: string, suffix: string): 
     line(`line_${suffix}`, { earned_at: '2026-01-04T00:00:00Z', earned_on: '2026-01-04' }),
   ]);
   await knex('commission_lines').insert([
-    line(`line_${suffix}_voids`, { earned_at: '2026-01-05T00:00:00Z', entry: 'VOID', voids_id: `line_${suffix}_void`, amount_minor: '-15000', basis_minor: '-120000' }),
-    line(`line_${suffix}_reverses`, { earned_at: '2026-01-06T00:00:00Z', entry: 'REVERSAL', reverses_id: `line_${suffix}`, amount_minor: '-100', basis_minor: '-800' }),
+    line(`line_${suffix}_voids`, {
+      earned_at: '2026-01-05T00:00:00Z',
+      entry: 'VOID',
+      voids_id: `line_${suffix}_void`,
+      amount_minor: '-15000',
+      basis_minor: '-120000',
+    }),
+    line(`line_${suffix}_reverses`, {
+      earned_at: '2026-01-06T00:00:00Z',
+      entry: 'REVERSAL',
+      reverses_id: `line_${suffix}`,
+      amount_minor: '-100',
+      basis_minor: '-800',
+    }),
   ]);
-  const payout = { ...own, stream: 'referred', period_from: '2026-01-01', period_to: '2026-04-01', due_by: '2026-05-15', amount_minor: '15000', formed_at: NOW };
+  const payout = {
+    ...own,
+    stream: 'referred',
+    period_from: '2026-01-01',
+    period_to: '2026-04-01',
+    due_by: '2026-05-15',
+    amount_minor: '15000',
+    formed_at: NOW,
+  };
   await knex.transaction(async (tx) => {
     await tx('payouts').insert([
       { ...payout, id: `payout_${suffix}`, status: 'PAID', paid_at: NOW, paid_reference: 'wire-1' },
@@ -66,10 +139,26 @@ async function seedNodes(program: Program, partner_id: string, suffix: string): 
     ]);
   });
   await knex('reviews').insert({
-    ...own, id: `review_${suffix}`, review_at: '2026-07-01T04:00:00Z', referred_mrr_minor: '150000', managed_mrr_minor: '0', leads: 3,
-    metrics: '{"referredMrr":"150000","leads":"3"}', from_tier: 'BRONZE', to_tier: 'SILVER', awarded_tier: 'SILVER', effective_at: '2026-07-15T04:00:00Z', standing: 'GOOD',
+    ...own,
+    id: `review_${suffix}`,
+    review_at: '2026-07-01T04:00:00Z',
+    referred_mrr_minor: '150000',
+    managed_mrr_minor: '0',
+    leads: 3,
+    metrics: '{"referredMrr":"150000","leads":"3"}',
+    from_tier: 'BRONZE',
+    to_tier: 'SILVER',
+    awarded_tier: 'SILVER',
+    effective_at: '2026-07-15T04:00:00Z',
+    standing: 'GOOD',
   });
-  await knex('applications').insert({ ...own, id: `application_${suffix}`, status: 'APPROVED', applied_at: NOW, answers: '{"team":3}' });
+  await knex('applications').insert({
+    ...own,
+    id: `application_${suffix}`,
+    status: 'APPROVED',
+    applied_at: NOW,
+    answers: '{"team":3}',
+  });
 }
 
 beforeAll(async () => {
@@ -77,14 +166,26 @@ beforeAll(async () => {
   counted = countStatements(database.app);
   world = createWorld(counted.db);
   const { knex } = database.admin;
-  const program_id = await seedAgency(knex, { tenantId: 'vendor_1', slug: 'agency', partnerIds: [PARTNER, 'partner_2'] });
+  const program_id = await seedAgency(knex, {
+    tenantId: 'vendor_1',
+    slug: 'agency',
+    partnerIds: [PARTNER, 'partner_2'],
+  });
   const foreign_id = await seedAgency(knex, { tenantId: 'vendor_2', slug: 'foreign', partnerIds: ['partner_2'] });
   await seedNodes({ tenant_id: 'vendor_1', program_id }, PARTNER, 'own');
   await seedNodes({ tenant_id: 'vendor_1', program_id }, 'partner_2', 'rival');
   await seedNodes({ tenant_id: 'vendor_2', program_id: foreign_id }, 'partner_2', 'foreign');
   await knex('term_versions').insert({
-    tenant_id: 'vendor_1', program_id, version: 2, valid_from: '2026-07-01T00:00:00Z', overlay: '{}', published_at: NOW, published_by: 'irrelevant',
-    params: knex.raw(`(SELECT params || '{"leadValidityDays": 45}' FROM term_versions WHERE program_id = ?)`, [program_id]),
+    tenant_id: 'vendor_1',
+    program_id,
+    version: 2,
+    valid_from: '2026-07-01T00:00:00Z',
+    overlay: '{}',
+    published_at: NOW,
+    published_by: 'irrelevant',
+    params: knex.raw(`(SELECT params || '{"leadValidityDays": 45}' FROM term_versions WHERE program_id = ?)`, [
+      program_id,
+    ]),
   });
 });
 afterAll(() => database.drop());
@@ -99,7 +200,18 @@ const idsOf = (suffix: string, program: string, partner: string): Record<string,
   Partner: partner,
   Enrollment: `enrollment_${program}_${partner}`,
   ...Object.fromEntries(
-    (['Application', 'Lead', 'Customer', 'ManagedAccount', 'CommissionLine', 'Payout', 'Review', 'BillingFact'] as const).map((type) => [type, `${NODE_PREFIXES[type]}_${suffix}`]),
+    (
+      [
+        'Application',
+        'Lead',
+        'Customer',
+        'ManagedAccount',
+        'CommissionLine',
+        'Payout',
+        'Review',
+        'BillingFact',
+      ] as const
+    ).map((type) => [type, `${NODE_PREFIXES[type]}_${suffix}`]),
   ),
 });
 
@@ -107,7 +219,9 @@ describe('node', () => {
   const own = idsOf('own', 'program_agency', PARTNER);
 
   it('finds every type of node for the vendor’s staff, types read together', async () => {
-    const { nodes } = await world.run<Nodes>(ownerActor('vendor_1'), NODES, { ids: [...Object.values(own), own['Lead'], 'lead_rival'] });
+    const { nodes } = await world.run<Nodes>(ownerActor('vendor_1'), NODES, {
+      ids: [...Object.values(own), own['Lead'], 'lead_rival'],
+    });
 
     const types = Object.keys(own);
     expect(types.sort()).toEqual(Object.keys(NODE_PREFIXES).sort());
@@ -122,13 +236,21 @@ describe('node', () => {
     expect(nodes.flatMap((node, index) => (node === null ? [Object.keys(own)[index]] : []))).toEqual(['BillingFact']);
   });
 
-  const FOREIGN = Object.entries(idsOf('foreign', 'program_foreign', 'partner_2')).filter(([type]) => type !== 'Program');
+  const FOREIGN = Object.entries(idsOf('foreign', 'program_foreign', 'partner_2')).filter(
+    ([type]) => type !== 'Program',
+  );
   const RIVAL = Object.entries(idsOf('rival', 'program_agency', 'partner_2')).filter(([type]) => type !== 'Program');
   it.each([
     // partner_2 is in both vendors' programs, so its name is no secret from vendor_1.
-    ...FOREIGN.filter(([type]) => type !== 'Partner').map(([type, id]) => ({ name: `another vendor’s ${type}`, actor: ownerActor('vendor_1'), id })),
+    ...FOREIGN.filter(([type]) => type !== 'Partner').map(([type, id]) => ({
+      name: `another vendor’s ${type}`,
+      actor: ownerActor('vendor_1'),
+      id,
+    })),
     ...RIVAL.map(([type, id]) => ({ name: `another partner’s ${type}`, actor: partnerActor(PARTNER), id })),
-    ...Object.entries(own).filter(([type]) => type !== 'Program').map(([type, id]) => ({ name: `a ${type}, to a visitor`, actor: publicActor, id })),
+    ...Object.entries(own)
+      .filter(([type]) => type !== 'Program')
+      .map(([type, id]) => ({ name: `a ${type}, to a visitor`, actor: publicActor, id })),
     { name: 'an id of no type', actor: ownerActor('vendor_1'), id: 'nothing_1' },
     { name: 'no id at all', actor: ownerActor('vendor_1'), id: '' },
     { name: 'a vendor as a partner', actor: ownerActor('vendor_1'), id: 'vendor_1' },
@@ -145,7 +267,9 @@ describe('node', () => {
 
 describe('a program', () => {
   it('publishes its terms with their sources to anybody', async () => {
-    const data = await world.run<{ program: { terms: { key: string; status: string }[]; rate: { key: string }[]; payout: { group: string }[] } }>(
+    const data = await world.run<{
+      program: { terms: { key: string; status: string }[]; rate: { key: string }[]; payout: { group: string }[] };
+    }>(
       publicActor,
       `{ program(slug: "agency") {
         summary adapter { id version title } clock { kind now processedThrough }
@@ -189,7 +313,12 @@ describe('a program', () => {
   });
 
   it('shows its tiers with their conditions', async () => {
-    const data = await world.run<{ program: { tracks: { name: string; tiers: { name: string; kind: string; condition: unknown }[] }[]; tierReview: unknown } }>(
+    const data = await world.run<{
+      program: {
+        tracks: { name: string; tiers: { name: string; kind: string; condition: unknown }[] }[];
+        tierReview: unknown;
+      };
+    }>(
       publicActor,
       `{ program(slug: "agency") {
         tierReview { decided months effectiveDay }
@@ -199,13 +328,22 @@ describe('a program', () => {
     const [advisors] = data.program.tracks;
 
     expect(data.program.tierReview).toEqual({ decided: 'REVIEW', months: [1, 7], effectiveDay: 15 });
-    expect(advisors?.tiers.filter(({ kind }) => kind === 'LADDER').map(({ name }) => name)).toEqual(['BRONZE', 'SILVER', 'GOLD', 'PLATINUM']);
+    expect(advisors?.tiers.filter(({ kind }) => kind === 'LADDER').map(({ name }) => name)).toEqual([
+      'BRONZE',
+      'SILVER',
+      'GOLD',
+      'PLATINUM',
+    ]);
     expect(advisors?.tiers[0]?.condition).toBeNull();
     expect(advisors?.tiers[1]).toMatchObject({
       condition: {
         kind: 'ALL',
         of: [
-          { kind: 'AT_LEAST', metric: { name: 'referredMrr', unit: 'MONEY', measure: 'SOLD_MRR', windowMonths: 12 }, atLeast: { value: '1000.00', money: { currency: 'USD' } } },
+          {
+            kind: 'AT_LEAST',
+            metric: { name: 'referredMrr', unit: 'MONEY', measure: 'SOLD_MRR', windowMonths: 12 },
+            atLeast: { value: '1000.00', money: { currency: 'USD' } },
+          },
           { kind: 'AT_LEAST', metric: { name: 'leads', unit: 'COUNT' }, atLeast: { value: '2', money: null } },
         ],
       },
@@ -244,7 +382,9 @@ describe('a lead', () => {
         { from: null, to: 'SUBMITTED', actor: 'person_1', reason: null },
         { from: 'SUBMITTED', to: 'IN_REVIEW', actor: 'person_2', reason: 'why not' },
       ],
-      availableActions: ['START_REVIEW', 'ASK_FOR_ACTION', 'ACCEPT', 'REJECT', 'WITHDRAW', 'CLOSE_LOST', 'EXTEND'].map((action) => ({ action })),
+      availableActions: ['START_REVIEW', 'ASK_FOR_ACTION', 'ACCEPT', 'REJECT', 'WITHDRAW', 'CLOSE_LOST', 'EXTEND'].map(
+        (action) => ({ action }),
+      ),
       program: { slug: 'agency' },
       partner: { name: PARTNER },
       customer: null,
@@ -253,7 +393,8 @@ describe('a lead', () => {
   });
 
   it('is listed for whoever may see it, and its relations are read together', async () => {
-    const source = '{ leads(first: 10, filter: { programSlug: "agency" }, orderBy: REGISTERED_AT_ASC) { nodes { id program { slug } partner { id } contact { name } } } }';
+    const source =
+      '{ leads(first: 10, filter: { programSlug: "agency" }, orderBy: REGISTERED_AT_ASC) { nodes { id program { slug } partner { id } contact { name } } } }';
     const owner = await world.run<{ leads: { nodes: { id: string }[] } }>(ownerActor('vendor_1'), source);
     // Leads, programs, partners, contacts.
     expect(counted.statements).toHaveLength(4);
@@ -267,7 +408,10 @@ describe('a lead', () => {
   });
 
   it('of an agency in several programs is listed over all of them', async () => {
-    const { leads } = await world.run<{ leads: unknown }>(partnerActor('partner_2'), '{ leads(first: 10, orderBy: REGISTERED_AT_ASC) { totalCount nodes { id } } }');
+    const { leads } = await world.run<{ leads: unknown }>(
+      partnerActor('partner_2'),
+      '{ leads(first: 10, orderBy: REGISTERED_AT_ASC) { totalCount nodes { id } } }',
+    );
     expect(leads).toEqual({ totalCount: 2, nodes: [{ id: 'lead_foreign' }, { id: 'lead_rival' }] });
   });
 });
@@ -282,7 +426,13 @@ describe('a commission line', () => {
 
     expect(commissionLines.nodes).toEqual([
       { ...none, id: 'line_own_paid', entry: 'LINE', state: 'PAID', payout: { id: 'payout_own', status: 'PAID' } },
-      { ...none, id: 'line_own_claimed', entry: 'LINE', state: 'IN_PAYOUT', payout: { id: 'payout_own_open', status: 'APPROVED' } },
+      {
+        ...none,
+        id: 'line_own_claimed',
+        entry: 'LINE',
+        state: 'IN_PAYOUT',
+        payout: { id: 'payout_own_open', status: 'APPROVED' },
+      },
       { ...none, id: 'line_own_void', entry: 'LINE', state: 'VOIDED', voidedBy: { id: 'line_own_voids' } },
       { ...none, id: 'line_own', entry: 'LINE', state: 'POSTED' },
       { ...none, id: 'line_own_voids', entry: 'VOID', state: 'POSTED', voids: { id: 'line_own_void' } },
@@ -297,7 +447,11 @@ describe('a commission line', () => {
          explanation { sentence clause formula expression rounding inputs { name value } facts { name } rule { id title } adapter termsVersion } } } }`,
     );
 
-    expect(node).toMatchObject({ rate: { percent: '12.5' }, amount: { amount: '150.00', currency: 'USD' }, earnedOn: '2026-01-04' });
+    expect(node).toMatchObject({
+      rate: { percent: '12.5' },
+      amount: { amount: '150.00', currency: 'USD' },
+      earnedOn: '2026-01-04',
+    });
     expect(node.explanation).toEqual({
       sentence:
         '150.00 USD is 12.5% of the 1200.00 USD that shop-own paid for the service month earned on 2026-01-04: the share of tier GOLD, in force at acceptance, for 24 months from the first payment.',
@@ -305,7 +459,10 @@ describe('a commission line', () => {
       formula: 'round(basis × rate)',
       expression: ['round', ['mul', 'basis', 'rate']],
       rounding: 'HALF_AWAY_FROM_ZERO',
-      inputs: [{ name: 'basis', value: '120000' }, { name: 'rate', value: '0.125' }],
+      inputs: [
+        { name: 'basis', value: '120000' },
+        { name: 'rate', value: '0.125' },
+      ],
       facts: expect.arrayContaining([{ name: 'tier' }]),
       rule: { id: 'referred-share', title: 'Share of referred revenue' },
       adapter: 'klaviyo-agency@1.0.0',
@@ -319,7 +476,10 @@ describe('a commission line', () => {
     { name: 'time', filter: 'earnedFrom: "2026-01-02T00:00:00Z", earnedBefore: "2026-01-04T00:00:00Z"', count: 2 },
     { name: 'kind', filter: 'kinds: ["OTHER"]', count: 0 },
   ])('is found by $name', async ({ filter, count }) => {
-    const data = await world.run(partnerActor(PARTNER), `{ commissionLines(first: 1, filter: { ${filter} }) { totalCount } }`);
+    const data = await world.run(
+      partnerActor(PARTNER),
+      `{ commissionLines(first: 1, filter: { ${filter} }) { totalCount } }`,
+    );
     expect(data).toEqual({ commissionLines: { totalCount: count } });
   });
 });
@@ -341,46 +501,100 @@ describe('every list', () => {
 
   it('shows the vendor’s staff what is its own', async () => {
     const data = await world.run<Record<string, { nodes: Record<string, unknown>[] }>>(ownerActor('vendor_1'), LISTS);
-    const counts = Object.fromEntries(Object.entries(data).map(([name, list]) => [name, Array.isArray(list.nodes) ? list.nodes.length : null]));
+    const counts = Object.fromEntries(
+      Object.entries(data).map(([name, list]) => [name, Array.isArray(list.nodes) ? list.nodes.length : null]),
+    );
 
     expect(counts).toEqual({
-      viewer: null, partners: 2, enrollments: 2, customers: 2, managedAccounts: 2, commissionEstimates: 0, payouts: 2, reviews: 2, applications: 2,
-      unmatchedFacts: 2, events: 0,
+      viewer: null,
+      partners: 2,
+      enrollments: 2,
+      customers: 2,
+      managedAccounts: 2,
+      commissionEstimates: 0,
+      payouts: 2,
+      reviews: 2,
+      applications: 2,
+      unmatchedFacts: 2,
+      events: 0,
     });
-    expect(data['viewer']).toMatchObject({ role: 'PROGRAM_OWNER', organization: { name: 'vendor_1' }, partners: [], programs: { nodes: [{ slug: 'agency' }] } });
+    expect(data['viewer']).toMatchObject({
+      role: 'PROGRAM_OWNER',
+      organization: { name: 'vendor_1' },
+      partners: [],
+      programs: { nodes: [{ slug: 'agency' }] },
+    });
     expect(data['payouts']?.nodes.find(({ id }) => id === 'payout_own')).toMatchObject({
-      periodFrom: '2026-01-01', periodTo: '2026-04-01', dueBy: '2026-05-15', amount: { amount: '150.00' }, lines: { nodes: [{ id: 'line_own_paid' }] },
+      periodFrom: '2026-01-01',
+      periodTo: '2026-04-01',
+      dueBy: '2026-05-15',
+      amount: { amount: '150.00' },
+      lines: { nodes: [{ id: 'line_own_paid' }] },
     });
     expect(data['reviews']?.nodes.find(({ id }) => id === 'review_own')).toMatchObject({
-      referredMrr: { amount: '1500.00' }, metrics: expect.arrayContaining([expect.objectContaining({ name: 'referredMrr', value: { value: '1500.00' } })]),
+      referredMrr: { amount: '1500.00' },
+      metrics: expect.arrayContaining([expect.objectContaining({ name: 'referredMrr', value: { value: '1500.00' } })]),
     });
   });
 
   it('shows a partner what is its own', async () => {
     const data = await world.run<Record<string, { nodes: Record<string, unknown>[] }>>(partnerActor(PARTNER), LISTS);
-    const ids = Object.fromEntries(Object.entries(data).map(([name, list]) => [name, Array.isArray(list.nodes) ? list.nodes.map(({ id }) => id) : null]));
+    const ids = Object.fromEntries(
+      Object.entries(data).map(([name, list]) => [
+        name,
+        Array.isArray(list.nodes) ? list.nodes.map(({ id }) => id) : null,
+      ]),
+    );
 
     expect(ids).toMatchObject({
-      partners: [PARTNER], managedAccounts: ['account_own'], payouts: ['payout_own'], reviews: ['review_own'], applications: ['application_own'], unmatchedFacts: [],
+      partners: [PARTNER],
+      managedAccounts: ['account_own'],
+      payouts: ['payout_own'],
+      reviews: ['review_own'],
+      applications: ['application_own'],
+      unmatchedFacts: [],
     });
-    expect(data['customers']?.nodes).toMatchObject([{ externalId: 'shop-own', attributions: [{ via: 'LINK', partner: { id: PARTNER } }], commissionLines: { totalCount: 6 } }]);
+    expect(data['customers']?.nodes).toMatchObject([
+      {
+        externalId: 'shop-own',
+        attributions: [{ via: 'LINK', partner: { id: PARTNER } }],
+        commissionLines: { totalCount: 6 },
+      },
+    ]);
     expect(data['partners']?.nodes[0]).toMatchObject({
-      enrollments: { nodes: [{ status: 'ACTIVE', tier: null, rateOverride: null, onboarding: expect.arrayContaining([{ id: 'agreement', isDone: false, dueBusinessDays: null }]) }] },
+      enrollments: {
+        nodes: [
+          {
+            status: 'ACTIVE',
+            tier: null,
+            rateOverride: null,
+            onboarding: expect.arrayContaining([{ id: 'agreement', isDone: false, dueBusinessDays: null }]),
+          },
+        ],
+      },
     });
   });
 
   it('shows a visitor nothing but programs', async () => {
     const data = await world.run<Record<string, { nodes?: unknown[] } | null>>(publicActor, LISTS);
-    const rows = Object.entries(data).filter(([name]) => name !== 'viewer').flatMap(([, list]) => list?.nodes ?? []);
+    const rows = Object.entries(data)
+      .filter(([name]) => name !== 'viewer')
+      .flatMap(([, list]) => list?.nodes ?? []);
 
     expect(rows).toEqual([]);
-    expect(data['viewer']).toMatchObject({ id: null, role: 'PUBLIC', programs: { nodes: [{ slug: 'agency' }, { slug: 'foreign' }] } });
+    expect(data['viewer']).toMatchObject({
+      id: null,
+      role: 'PUBLIC',
+      programs: { nodes: [{ slug: 'agency' }, { slug: 'foreign' }] },
+    });
   });
 });
 
 describe('text that PostgreSQL has no place for', () => {
   it('is a fault of the request', async () => {
-    const { errors } = await world.attempt(publicActor, 'query ($slug: String!) { program(slug: $slug) { id } }', { slug: 'a\u0000b' });
+    const { errors } = await world.attempt(publicActor, 'query ($slug: String!) { program(slug: $slug) { id } }', {
+      slug: 'a\u0000b',
+    });
     expect((errors?.[0]?.originalError as { code?: string } | undefined)?.code).toBe('BAD_USER_INPUT');
   });
 });

@@ -3,4 +3,5 @@ import type { Actor } from '../../../services/actor.ts';
 import type { Reads } from '../../../services/reads.ts';
 import { createLoader } from './create-loader.ts';
 
-export const createApplicationLoader = (reads: Reads, actor: Actor): Loaders['applications'] => createLoader((ids) => reads.applications.byIds(actor, ids));
+export const createApplicationLoader = (reads: Reads, actor: Actor): Loaders['applications'] =>
+  createLoader((ids) => reads.applications.byIds(actor, ids));

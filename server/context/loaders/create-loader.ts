@@ -5,5 +5,6 @@ import type { Loader } from '../../../schema/context.ts';
 const BATCH_MAX = 200;
 
 /** A loader by id, for one operation. `readBatch` answers in the order of the ids. */
-export const createLoader = <Value>(readBatch: (ids: readonly string[]) => Promise<readonly Value[]>): Loader<string, Value> =>
-  new DataLoader<string, Value>(readBatch, { maxBatchSize: BATCH_MAX });
+export const createLoader = <Value>(
+  readBatch: (ids: readonly string[]) => Promise<readonly Value[]>,
+): Loader<string, Value> => new DataLoader<string, Value>(readBatch, { maxBatchSize: BATCH_MAX });

@@ -63,4 +63,5 @@ for (const name of Object.keys(CREATE) as (keyof Loaders)[]) {
 }
 
 /** The loaders of one operation. */
-export const createLoaders = (reads: Reads, actor: Actor): Loaders => new LazyLoaders(reads, actor) as unknown as Loaders;
+export const createLoaders = (reads: Reads, actor: Actor): Loaders =>
+  new LazyLoaders(reads, actor) as unknown as Loaders;

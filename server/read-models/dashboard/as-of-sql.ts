@@ -19,15 +19,17 @@ const counted = (name: string, ...statuses: readonly string[]): string =>
 /** What the dashboard of a past instant computes from facts instead of reading what is kept for the present. */
 export const AS_OF_PARTS = {
   pipeline: {
-    counts: jsonRow(`SELECT ${[
-      counted('submitted', 'SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED'),
-      counted('open', 'ACCEPTED'),
-      counted('closedWon', 'CLOSED_WON'),
-      counted('rejected', 'REJECTED'),
-      counted('expired', 'EXPIRED'),
-      counted('withdrawn', 'WITHDRAWN'),
-      counted('closedLost', 'CLOSED_LOST'),
-    ].join(', ')} FROM (${LEADS_THEN}) AS l`),
+    counts: jsonRow(
+      `SELECT ${[
+        counted('submitted', 'SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED'),
+        counted('open', 'ACCEPTED'),
+        counted('closedWon', 'CLOSED_WON'),
+        counted('rejected', 'REJECTED'),
+        counted('expired', 'EXPIRED'),
+        counted('withdrawn', 'WITHDRAWN'),
+        counted('closedLost', 'CLOSED_LOST'),
+      ].join(', ')} FROM (${LEADS_THEN}) AS l`,
+    ),
     leads: jsonRows(`SELECT ranked.* FROM (
         SELECT ${LEAD_COLUMNS}, ${BUCKET_THEN} AS bucket,
           row_number() OVER (PARTITION BY ${BUCKET_THEN} ORDER BY l.registered_at DESC, l.id DESC) AS place
@@ -35,7 +37,8 @@ export const AS_OF_PARTS = {
       ) AS ranked WHERE ranked.bucket IS NOT NULL AND ranked.place <= $4::integer + 1 ORDER BY ranked.bucket, ranked.place`),
   },
   balances: {
-    balances: jsonRows(`SELECT posted.stream, ${text('posted.earned')} AS earned, ${text('(posted.earned - paid.paid)')} AS unpaid, ${text('paid.paid')} AS paid
+    balances:
+      jsonRows(`SELECT posted.stream, ${text('posted.earned')} AS earned, ${text('(posted.earned - paid.paid)')} AS unpaid, ${text('paid.paid')} AS paid
       FROM (SELECT cl.stream, sum(cl.amount_minor) AS earned FROM commission_lines cl
         WHERE ${own('cl')} AND cl.posted_at <= t.at GROUP BY cl.stream) AS posted
       CROSS JOIN LATERAL (SELECT coalesce(sum(po.amount_minor), 0) AS paid FROM payouts po

@@ -45,9 +45,18 @@ interface RawDashboard {
   readonly counts?: RawCounts;
   readonly leads?: readonly (RawLead & { readonly bucket: LeadBucket; readonly place: number })[];
   readonly events?: readonly RawEvent[];
-  readonly estimates?: readonly { readonly month: string | null; readonly amountMinor: string; readonly count: number }[];
+  readonly estimates?: readonly {
+    readonly month: string | null;
+    readonly amountMinor: string;
+    readonly count: number;
+  }[];
   readonly soldMinor?: string;
-  readonly balances?: readonly { readonly stream: string; readonly earned: string; readonly unpaid: string; readonly paid: string }[];
+  readonly balances?: readonly {
+    readonly stream: string;
+    readonly earned: string;
+    readonly unpaid: string;
+    readonly paid: string;
+  }[];
   readonly terms?: RawTerms | null;
   readonly upcoming?: TierRow | null;
 }
@@ -83,7 +92,10 @@ function onlyPartnerOf(actor: Actor): string {
   const [only, ...others] = actor.partnerIds;
   if (only !== undefined && others.length === 0) return only;
   const found = actor.partnerIds.length === 0 ? 'no partner' : `${actor.partnerIds.length} partners`;
-  throw new RequestError('BAD_USER_INPUT', `Argument "partnerId": found nothing, and the caller acts for ${found}; expected the id of a partner.`);
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `Argument "partnerId": found nothing, and the caller acts for ${found}; expected the id of a partner.`,
+  );
 }
 
 interface Tools {
@@ -96,7 +108,8 @@ function toDashboard(raw: RawDashboard, query: DashboardQuery, { cursorOf, findT
   const { currency } = program;
   const enrollment = toEnrollment(raw.enrollment);
   const balances = raw.balances ?? [];
-  const total = (of: 'earned' | 'unpaid' | 'paid'): string => balances.reduce((sum, each) => sum + BigInt(each[of]), 0n).toString();
+  const total = (of: 'earned' | 'unpaid' | 'paid'): string =>
+    balances.reduce((sum, each) => sum + BigInt(each[of]), 0n).toString();
   return {
     cursor: cursorOf(raw.eventSeq),
     asOf: raw.asOf,
@@ -113,7 +126,11 @@ function toDashboard(raw: RawDashboard, query: DashboardQuery, { cursorOf, findT
     measuredAt: terms?.measuredAt ?? null,
     pipeline: toPipeline(raw, query.pipelineFirst),
     recentActivity: (raw.events ?? []).map((event) => ({ cursor: cursorOf(event.seq), event: toEvent(event) })),
-    estimatesByMonth: (raw.estimates ?? []).map(({ month, amountMinor, count }) => ({ month, amount: toMoney(amountMinor, currency), count })),
+    estimatesByMonth: (raw.estimates ?? []).map(({ month, amountMinor, count }) => ({
+      month,
+      amount: toMoney(amountMinor, currency),
+      count,
+    })),
     balances: balances.map(({ stream, earned, unpaid, paid }) => ({
       stream,
       earned: toMoney(earned, currency),
@@ -134,7 +151,11 @@ function toPipeline({ counts, leads = [] }: RawDashboard, first: number): Pipeli
   const bucketOf = (bucket: LeadBucket, count: number | null | undefined): BucketRow => {
     const own: readonly LeadRow[] = rows.filter((row) => row.bucket === bucket).map((row) => row.lead);
     const totalCount = count ?? 0;
-    return { bucket, totalCount, leads: toPage(leadKeysets.REGISTERED_AT_DESC, request, own, () => Promise.resolve(totalCount)) };
+    return {
+      bucket,
+      totalCount,
+      leads: toPage(leadKeysets.REGISTERED_AT_DESC, request, own, () => Promise.resolve(totalCount)),
+    };
   };
   return {
     submitted: bucketOf('SUBMITTED', counts?.submitted),

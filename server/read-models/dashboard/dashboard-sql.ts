@@ -31,7 +31,8 @@ const SALES_OF_12_MONTHS = `SELECT coalesce(sum(sm.mrr_minor), 0) FROM sold_mrr 
   WHERE ${OWN('sm')} AND sm.at <= t.at
     AND sm.at >= ((t.at AT TIME ZONE p.time_zone) - interval '12 months') AT TIME ZONE p.time_zone`;
 
-const COUNTS = jsonRow(`SELECT s.leads_submitted::integer AS submitted, s.leads_open::integer AS open, s.leads_won::integer AS "closedWon",
+const COUNTS =
+  jsonRow(`SELECT s.leads_submitted::integer AS submitted, s.leads_open::integer AS open, s.leads_won::integer AS "closedWon",
   s.leads_rejected::integer AS rejected, s.leads_expired::integer AS expired, s.leads_withdrawn::integer AS withdrawn, s.leads_lost::integer AS "closedLost"`);
 
 // One limited index scan for each state, so a partner with a hundred thousand leads costs the same as one with ten.
@@ -43,17 +44,21 @@ const PIPELINE = jsonRows(`SELECT ranked.* FROM (
       ORDER BY leads.registered_at DESC, leads.id DESC LIMIT $4::integer + 1) AS l
   ) AS ranked WHERE ranked.place <= $4::integer + 1 ORDER BY ranked.bucket, ranked.place`);
 
-const ESTIMATES = jsonRows(`SELECT to_char(date_trunc('month', ce.due_at AT TIME ZONE p.time_zone), 'YYYY-MM-DD') AS month,
+const ESTIMATES =
+  jsonRows(`SELECT to_char(date_trunc('month', ce.due_at AT TIME ZONE p.time_zone), 'YYYY-MM-DD') AS month,
     ${text('sum(ce.amount_minor)')} AS "amountMinor", count(*)::integer AS count
   FROM commission_estimates ce WHERE ${OWN('ce')} GROUP BY 1 ORDER BY 1`);
 
 const activity = (condition: string): string =>
-  jsonRows(`SELECT ${EVENT_COLUMNS} FROM events ev WHERE ${OWN('ev')}${condition} ORDER BY ev.seq DESC LIMIT $5::integer`);
+  jsonRows(
+    `SELECT ${EVENT_COLUMNS} FROM events ev WHERE ${OWN('ev')}${condition} ORDER BY ev.seq DESC LIMIT $5::integer`,
+  );
 
 const UPCOMING = jsonRow(`SELECT tc.tier AS name, ${ms('tc.at')} AS since FROM tier_changes tc
   WHERE ${OWN('tc')} AND tc.superseded_at IS NULL AND tc.at > t.at ORDER BY tc.at, tc.seq LIMIT 1`);
 
-const BALANCES = jsonRows(`SELECT pb.stream, ${text('pb.earned_minor')} AS earned, ${text('pb.unpaid_minor')} AS unpaid, ${text('pb.paid_minor')} AS paid
+const BALANCES =
+  jsonRows(`SELECT pb.stream, ${text('pb.earned_minor')} AS earned, ${text('pb.unpaid_minor')} AS unpaid, ${text('pb.paid_minor')} AS paid
   FROM partner_balances pb WHERE ${OWN('pb')} ORDER BY pb.stream`);
 
 /** The expressions that a part of the dashboard adds, by the name of their column. */

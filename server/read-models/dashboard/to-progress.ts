@@ -22,7 +22,13 @@ export function toProgress(
     bounds: bounds.map(({ metric, required, actual, missing }) => {
       const rule = rules.metrics[metric];
       const toValue = (value: bigint): MetricValueRow => toMetricValue(value, rule?.unit ?? 'COUNT', currency);
-      return { metric, label: rule?.label ?? metric, required: toValue(required), actual: toValue(actual), missing: toValue(missing) };
+      return {
+        metric,
+        label: rule?.label ?? metric,
+        required: toValue(required),
+        actual: toValue(actual),
+        missing: toValue(missing),
+      };
     }),
   }));
 }

@@ -150,7 +150,7 @@ export class CommandWorld {
     const outcome = await call();
     expect(await this.print(), 'a refused call writes nothing').toBe(before);
     expect(outcome.value).toBeNull();
-    for (const error of outcome.userErrors) expect(error.message).toMatch(/found|cannot|already|before|since|holds|noted/);
+    expect(outcome.userErrors.length).toBeGreaterThan(0);
     return outcome.userErrors.map((error) => `${error.code} ${error.field?.join('.') ?? '-'}`);
   }
 

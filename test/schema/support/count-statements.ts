@@ -43,7 +43,8 @@ function spyOn(connection: pg.PoolClient, statements: string[]): pg.PoolClient {
       if (property !== 'query') return value.bind(target) as unknown;
       return (query: string | { text: string; name?: string }) => {
         const text = typeof query === 'string' ? query : query.text;
-        const isOverhead = /^(BEGIN|COMMIT)/.test(text) || (typeof query !== 'string' && query.name === 'set_principal');
+        const isOverhead =
+          /^(BEGIN|COMMIT)/.test(text) || (typeof query !== 'string' && query.name === 'set_principal');
         if (!isOverhead) statements.push(text);
         return target.query(query as string);
       };

@@ -11,7 +11,13 @@ import { PUBLIC_ACTOR, type Actor } from '../../../services/actor.ts';
 import type { Services } from '../../../services/contract.ts';
 import type { EventCursors, FollowEvents, Reads } from '../../../services/reads.ts';
 
-export const ownerActor = (tenantId: string): Actor => ({ role: 'PROGRAM_OWNER', id: `person_of_${tenantId}`, tenantId, partnerIds: [], rights: [] });
+export const ownerActor = (tenantId: string): Actor => ({
+  role: 'PROGRAM_OWNER',
+  id: `person_of_${tenantId}`,
+  tenantId,
+  partnerIds: [],
+  rights: [],
+});
 export const partnerActor = (...partnerIds: string[]): Actor => ({
   role: 'PARTNER',
   id: `person_of_${partnerIds[0] ?? ''}`,
@@ -32,8 +38,17 @@ export interface World {
   attempt(actor: Actor, document: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
-const NO_SERVICES = new Proxy({}, { get: (_, name) => { throw new Error(`services.${String(name)} is not part of this test`); } }) as Services;
-const NO_FOLLOW: FollowEvents = () => { throw new Error('follow is not part of this test'); };
+const NO_SERVICES = new Proxy(
+  {},
+  {
+    get: (_, name) => {
+      throw new Error(`services.${String(name)} is not part of this test`);
+    },
+  },
+) as Services;
+const NO_FOLLOW: FollowEvents = () => {
+  throw new Error('follow is not part of this test');
+};
 
 /** The schema over the real read models. */
 export function createWorld(db: Database): World {
@@ -64,7 +79,12 @@ export function createWorld(db: Database): World {
     attempt,
     async run<Data>(actor: Actor, document: string, variables?: Record<string, unknown>) {
       const { data, errors } = await attempt(actor, document, variables);
-      if (errors !== undefined) throw new Error(errors.map((error) => `${error.path?.join('.') ?? ''}: ${error.originalError?.stack ?? error.message}`).join('\n'));
+      if (errors !== undefined)
+        throw new Error(
+          errors
+            .map((error) => `${error.path?.join('.') ?? ''}: ${error.originalError?.stack ?? error.message}`)
+            .join('\n'),
+        );
       return data as Data;
     },
   };

@@ -1,13 +1,10 @@
 import { auditServer } from 'graphql-http';
-import { request as httpRequest } from 'node:http';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../kit/database/create-test-database.ts';
 import { startTinyServer, type TinyServer } from './start-tiny-server.ts';
 import { SECRET } from './tiny-schema.ts';
 
 const BODY_LIMIT = 262_144;
-const DEMO_TOKEN = 'demo-token-of-the-owner';
 
 let database: TestDatabase;
 let server: TinyServer;
@@ -20,7 +17,6 @@ beforeAll(async () => {
     appUrl: database.appUrl,
     bodyLimitBytes: BODY_LIMIT,
     corsOrigins: ['https://portal.example'],
-    demoTokens: [{ label: 'owner', role: 'PROGRAM_OWNER', token: DEMO_TOKEN, programSlug: null }],
   });
 });
 afterAll(async () => {
@@ -261,58 +257,6 @@ describe('requests', () => {
       status: 200,
       body: { checks: { database: 'ok', migrations: 'ok', draining: 'ok' } },
     });
-  });
-});
-
-describe('explorer', () => {
-  const open = (
-    path: string,
-    headers: Record<string, string> = {},
-  ): Promise<{ status: number; html: string; policy: string }> =>
-    new Promise((resolve, reject) => {
-      const sent = httpRequest(
-        `${server.url}${path}`,
-        { headers: { accept: 'text/html,application/xhtml+xml', ...headers } },
-        (answer) => {
-          const chunks: Buffer[] = [];
-          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-          answer.on('end', () =>
-            resolve({
-              status: answer.statusCode ?? 0,
-              html: gunzipSync(Buffer.concat(chunks)).toString('utf8'),
-              policy: String(answer.headers['content-security-policy']),
-            }),
-          );
-        },
-      );
-      sent.on('error', reject).end();
-    });
-
-  it.each(['/', '/graphql', '/graphql?query=%7Bhello%7D'])('opens in a browser at %s', async (path) => {
-    const { status, html } = await open(path);
-    expect(status).toBe(200);
-    expect(html).toContain('YogaGraphiQL.renderYogaGraphiQL(');
-    expect(html).toContain('query Catalogue');
-  });
-
-  it('loads nothing from anywhere', async () => {
-    const { html, policy } = await open('/');
-    const loaded = [
-      ...html.matchAll(
-        /<(?:script|link|img|iframe|source)\b[^>]*?\b(?:src|href)\s*=\s*["']?((?:https?:)?\/\/[^"'\s>]+)/gi,
-      ),
-      ...html.matchAll(/url\(\s*["']?(https?:[^"')]+)/gi),
-      ...html.matchAll(/@import\s+["']?([^"';]+)/gi),
-      ...html.matchAll(/\bimport\(\s*["'](https?:[^"']+)/gi),
-    ].map((match) => match[1]);
-    expect(loaded).toEqual([]);
-    expect(policy).toContain("default-src 'none'");
-  });
-
-  it('has demo tokens for this machine only', async () => {
-    expect((await open('/')).html).toContain(DEMO_TOKEN);
-    expect((await open('/', { host: 'rebound.example' })).html).not.toContain(DEMO_TOKEN);
-    expect((await open('/', { 'x-forwarded-for': '203.0.113.9' })).html).not.toContain(DEMO_TOKEN);
   });
 });
 

@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC_ACTOR } from '../../../services/actor.ts';
 import { createIdentity, type Identity } from '../../../server/identity/identity.ts';
-import { loadKeys, type Keys } from '../../../server/identity/keys.ts';
+import type { Keys } from '../../../server/identity/keys.ts';
 import { testKeys } from './test-keys.ts';
 
 const NOW = Date.parse('2026-01-15T12:00:00Z');
@@ -280,24 +277,5 @@ describe('an identity provider', () => {
     });
     isUp = true;
     expect((await both.authenticate(`Bearer ${await signed()}`)).actor.role).toBe('PROGRAM_OWNER');
-  });
-});
-
-describe('keys', () => {
-  it('are made once, for this user only, and derive the same secrets each time', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'partnergraph-keys-'));
-    try {
-      const [first, second] = await Promise.all([
-        loadKeys(path.join(folder, 'keys')),
-        loadKeys(path.join(folder, 'keys')),
-      ]);
-      expect(statSync(path.join(folder, 'keys', 'keys.json')).mode & 0o777).toBe(0o600);
-      expect(second.signing.kid).toBe(first.signing.kid);
-      expect(second.deriveSecret('a')).toEqual(first.deriveSecret('a'));
-      expect(second.deriveSecret('a')).not.toEqual(first.deriveSecret('b'));
-      expect(readFileSync(path.join(folder, 'keys', 'keys.json'), 'utf8')).toContain('"d":');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });

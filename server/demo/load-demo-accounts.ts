@@ -1,0 +1,10 @@
+import type { DemoAccount, Parts } from '../start.ts';
+import { toDemoAccounts } from './demo-accounts.ts';
+import { createDemoDirectory } from './demo-directory.ts';
+import { loadDemo } from './load-demo.ts';
+
+/** The start's hook: loads the demo where it is missing, and says who gets a token. */
+export const loadDemoAccounts =
+  (progress: (done: number, total: number) => void): NonNullable<Parts['loadDemo']> =>
+  async ({ db, registry }, services): Promise<readonly DemoAccount[]> =>
+    toDemoAccounts(await loadDemo({ services, registry, directory: createDemoDirectory(db), progress }));
