@@ -17,7 +17,9 @@ export function serviceDepsOf(platform: Platform): ServiceDeps {
     database: platform.db,
     registry: platform.registry,
     contactSecret: platform.keys.deriveSecret('contacts'),
-    onEvents: () => platform.notify(),
+    onEvents(tenantIds) {
+      for (const tenantId of tenantIds) platform.notify(tenantId);
+    },
   });
   depsOf.set(platform, deps);
   return deps;

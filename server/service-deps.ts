@@ -10,8 +10,8 @@ export interface ServiceDepsOptions {
   readonly registry: AdapterRegistry;
   /** Keeps hashes of addresses from being guessed; one per installation, outside the database. */
   readonly contactSecret: string | Uint8Array;
-  /** Called after a commit that wrote events. */
-  readonly onEvents: () => void;
+  /** Called after a commit that wrote events, with the vendors whose logs grew. */
+  readonly onEvents: (tenantIds: readonly string[]) => void;
   /** Default: the wall clock. */
   readonly wallClock?: () => number;
 }

@@ -187,6 +187,7 @@ export const EVENT_TYPES = [
   'managed_account.status_changed',
   'payout.formed',
   'payout.status_changed',
+  'program.created',
   'terms.published',
   'clock.advanced',
 ] as const;

@@ -12,7 +12,7 @@ import {
   toRate,
   ZERO_RATE,
 } from '../../domain/contract/param-fields.ts';
-import { Issues, type JsonObject, type ParamSpec } from '../../domain/contract/params.ts';
+import { Issues, type ParamSpec } from '../../domain/contract/params.ts';
 import type { Rate } from '../../domain/money/rate.ts';
 import defaults from '../default-params.json' with { type: 'json' };
 
@@ -59,7 +59,7 @@ export interface CampaignParams {
 
 export const paramSpec: ParamSpec<CampaignParams> = {
   schema,
-  defaults: defaults['affiliate-campaign'] as JsonObject,
+  defaults: defaults['affiliate-campaign'],
   compile(json) {
     const raw = json as unknown as RawCampaignParams;
     const issues = new Issues();

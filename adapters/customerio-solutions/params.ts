@@ -12,7 +12,7 @@ import {
   toRate,
   ZERO_RATE,
 } from '../../domain/contract/param-fields.ts';
-import { Issues, type JsonObject, type ParamSpec } from '../../domain/contract/params.ts';
+import { Issues, type ParamSpec } from '../../domain/contract/params.ts';
 import type { Rate } from '../../domain/money/rate.ts';
 import defaults from '../default-params.json' with { type: 'json' };
 
@@ -42,7 +42,7 @@ const DEFAULTS = defaults['customerio-solutions'];
 
 export const paramSpec: ParamSpec<SolutionsParams> = {
   schema,
-  defaults: DEFAULTS as JsonObject,
+  defaults: DEFAULTS,
   compile(json) {
     const raw = json as unknown as z.infer<typeof schema>;
     const issues = new Issues();

@@ -1,4 +1,4 @@
-import { Issues, type JsonObject, type ParamIssue, type ParamSpec } from '../../domain/contract/params.ts';
+import { Issues, type ParamIssue, type ParamSpec } from '../../domain/contract/params.ts';
 import { toMinor, toRate, ZERO_RATE } from '../../domain/contract/param-fields.ts';
 import type { Rate } from '../../domain/money/rate.ts';
 import type { Result } from '../../domain/result.ts';
@@ -27,7 +27,7 @@ const KNOWN_TIERS = defaults['klaviyo-agency'].tiers;
 
 export const paramSpec: ParamSpec<AgencyParams> = {
   schema: paramsSchema,
-  defaults: defaults['klaviyo-agency'] as unknown as JsonObject,
+  defaults: defaults['klaviyo-agency'],
   compile(json): Result<AgencyParams, readonly ParamIssue[]> {
     const raw = json as unknown as RawAgencyParams;
     const issues = new Issues();
@@ -56,7 +56,7 @@ function checkTierNames(raw: RawAgencyParams, issues: Issues): void {
   // A shorter list of tiers leaves the defaults' figures behind; those are harmless, a misspelled name is not.
   const known = new Set([...names, ...KNOWN_TIERS]);
   for (const track of TRACKS) {
-    for (const [table, byTier] of Object.entries(raw.tracks[track])) {
+    for (const [table, byTier] of Object.entries(raw.tracks[track]) as [string, Readonly<Record<string, unknown>>][]) {
       for (const tier of Object.keys(byTier)) {
         if (!known.has(tier)) {
           issues.add(`tracks.${track}.${table}.${tier}`, `found unknown tier "${tier}", expected one of ${names.join(', ')}`);

@@ -20,6 +20,11 @@ const byTier = <T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, T> => z
 const referredShare = byTier(z.strictObject({ rate: rateField, months: monthsField }));
 const payoutStream = <T extends z.ZodType>(every: T) => z.strictObject({ every, netDays: daysField });
 
+const MONTH_OF_YEAR = { error: 'expected a month from 1 to 12' };
+const monthOfYear = z.int(MONTH_OF_YEAR).min(1, MONTH_OF_YEAR).max(12, MONTH_OF_YEAR);
+const DAY_OF_MONTH = { error: 'expected a day from 1 to 28, one that every month has' };
+const dayOfMonth = z.int(DAY_OF_MONTH).min(1, DAY_OF_MONTH).max(28, DAY_OF_MONTH);
+
 export const paramsSchema = z.strictObject({
   currency: currencyField,
   tiers: z.array(tierNameField).min(1, { error: 'expected at least one tier, the entry tier first' }),
@@ -29,8 +34,8 @@ export const paramsSchema = z.strictObject({
   linkEarnsShare: flagField,
   managedMinimumMonths: monthsField,
   review: z.strictObject({
-    months: z.array(z.int().min(1).max(12)).min(1, { error: 'expected at least one month from 1 to 12' }),
-    effectiveDay: z.int().min(1).max(28, { error: 'expected a day from 1 to 28, one that every month has' }),
+    months: z.array(monthOfYear).min(1, { error: 'expected at least one month from 1 to 12' }),
+    effectiveDay: dayOfMonth,
   }),
   managedRateTierAt: choiceField('PERIOD_END', 'SERVICE_MONTH'),
   tracks: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amountField, cadenceField, currencyField, daysField, monthsField, rateField, toMinor, toRate, ZERO_RATE } from '../../domain/contract/param-fields.ts';
-import { Issues, type JsonObject, type ParamSpec } from '../../domain/contract/params.ts';
+import { Issues, type ParamSpec } from '../../domain/contract/params.ts';
 import type { Rate } from '../../domain/money/rate.ts';
 import defaults from '../default-params.json' with { type: 'json' };
 
@@ -26,7 +26,7 @@ export interface InfluencerParams {
 
 export const paramSpec: ParamSpec<InfluencerParams> = {
   schema,
-  defaults: defaults['klaviyo-influencer'] as JsonObject,
+  defaults: defaults['klaviyo-influencer'],
   compile(json) {
     const raw = json as unknown as z.infer<typeof schema>;
     const issues = new Issues();

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { defaultParts } from '../../server/compose.ts';
 import { CONFIG_EXIT_CODE, ConfigError, loadConfig } from '../../server/config/config.ts';
 import { loadDemoAccounts } from '../../server/demo/load-demo-accounts.ts';
@@ -6,6 +5,7 @@ import { createLog } from '../../server/http/log.ts';
 import { startServer } from '../../server/start.ts';
 import { stopOnSignals } from '../../server/stop-on-signals.ts';
 import type { CommandIo } from '../io.ts';
+import { progressBar } from '../progress.ts';
 
 /**
  * Starts the server and waits until it is told to stop. Exit codes: 0 after an orderly stop, 1 when stopping failed,
@@ -15,7 +15,7 @@ export async function serve(io: CommandIo): Promise<number> {
   try {
     const config = loadConfig();
     const log = createLog(config.logLevel);
-    const loadDemo = loadDemoAccounts(demoProgress(io));
+    const loadDemo = loadDemoAccounts(progressBar('Loading demo data', io));
     const server = await startServer(config, { ...defaultParts, loadDemo }, { print: (line) => io.out(line), log });
     return await stopOnSignals({ stop: () => server.stop(), print: (line) => io.out(line), log });
   } catch (error) {
@@ -23,19 +23,4 @@ export async function serve(io: CommandIo): Promise<number> {
     for (const problem of error.problems) io.err(problem);
     return CONFIG_EXIT_CODE;
   }
-}
-
-/** A bar on a terminal; a line at the start and at the end anywhere else. */
-function demoProgress(io: CommandIo): (done: number, total: number) => void {
-  const bar = new SingleBar({ format: 'Loading demo data {bar} {value}/{total}', clearOnComplete: true, hideCursor: true });
-  let started = false;
-  return (done, total) => {
-    if (!started) {
-      started = true;
-      if (process.stderr.isTTY) bar.start(total, done);
-      else io.out(`Loading demo data (${total} steps)…`);
-    }
-    if (process.stderr.isTTY) bar.update(done);
-    if (done >= total) bar.stop();
-  };
 }

@@ -30,10 +30,14 @@ export type Scalars = {
 
 /** Why `acknowledgeAgreement` can be refused. */
 export type AcknowledgeAgreementErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The date cannot be: it lies in the future, or before something it must follow. */
@@ -46,6 +50,8 @@ export type AcknowledgeAgreementErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM'
   /** The program has no such step; `known` lists those it has. */
@@ -153,6 +159,8 @@ export type ApplyToProgramErrorCode =
   | 'OTHER'
   /** The caller acts for several partners, or for none: the partner must be named. */
   | 'PARTNER_REQUIRED'
+  /** The program takes no partners. */
+  | 'PROGRAM_CLOSED'
   /** The program has tracks; `known` lists them. */
   | 'TRACK_REQUIRED'
   /** There is no such partner that the caller may act for. */
@@ -257,7 +265,7 @@ export type Cadence =
 
 /** Why `changeTrack` can be refused. */
 export type ChangeTrackErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -273,6 +281,8 @@ export type ChangeTrackErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM'
   /** The program has no such track; `known` lists those it has. */
@@ -309,12 +319,14 @@ export type ClockKind =
 
 /** Why `closeLead` can be refused. */
 export type CloseLeadErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
   /** The amount is not in the program’s currency. */
   | 'CURRENCY_MISMATCH'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The lead’s state does not allow it; `legalActions` says what it allows. */
@@ -332,7 +344,9 @@ export type CloseLeadErrorCode =
   /** There is no such lead that the caller may change. */
   | 'NOT_FOUND'
   /** Something else; the message says what. */
-  | 'OTHER';
+  | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED';
 
 /** How a lead ended. */
 export type CloseLeadInput = {
@@ -417,10 +431,14 @@ export type CommissionLineState =
 
 /** Why `completeOnboardingStep` can be refused. */
 export type CompleteOnboardingStepErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The date cannot be: it lies in the future, or before something it must follow. */
@@ -433,6 +451,8 @@ export type CompleteOnboardingStepErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM'
   /** The program has no such step; `known` lists those it has. */
@@ -539,7 +559,7 @@ export type CustomerOrder =
 
 /** Why `endManagedAccount` can be refused. */
 export type EndManagedAccountErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -558,7 +578,9 @@ export type EndManagedAccountErrorCode =
   /** There is no such managed account that the caller may change. */
   | 'NOT_FOUND'
   /** Something else; the message says what. */
-  | 'OTHER';
+  | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED';
 
 /** A managed account whose management ends. */
 export type EndManagedAccountInput = {
@@ -574,7 +596,7 @@ export type EndManagedAccountInput = {
 export type EnrollPartnerErrorCode =
   /** The partner is in the program already. */
   | 'ALREADY_ENROLLED'
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -588,6 +610,8 @@ export type EnrollPartnerErrorCode =
   | 'INVALID_INPUT'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** Nobody can start at this tier. */
   | 'TIER_NOT_ENROLLABLE'
   /** The program has tracks; `known` lists them. */
@@ -693,6 +717,8 @@ export type EventType =
   | 'PAYOUT_FORMED'
   /** A payout changed its state. */
   | 'PAYOUT_STATUS_CHANGED'
+  /** The program was created. */
+  | 'PROGRAM_CREATED'
   /** A review of tiers was completed. */
   | 'REVIEW_COMPLETED'
   /** A version of the terms was published. */
@@ -702,12 +728,14 @@ export type EventType =
 
 /** Why `extendLead` can be refused. */
 export type ExtendLeadErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
   /** The lead has no expiry to extend. */
   | 'DOES_NOT_EXPIRE'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The lead’s state does not allow it; `legalActions` says what it allows. */
@@ -723,7 +751,11 @@ export type ExtendLeadErrorCode =
   /** The new expiry is not later than the present one. */
   | 'NOT_LATER'
   /** Something else; the message says what. */
-  | 'OTHER';
+  | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
+  /** An extension needs a reason. */
+  | 'REASON_REQUIRED';
 
 /** A later expiry of a lead. */
 export type ExtendLeadInput = {
@@ -743,7 +775,7 @@ export type ExtendLeadInput = {
 export type GrantTierErrorCode =
   /** The partner holds a granted tier already. */
   | 'ALREADY_GRANTED'
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -759,6 +791,8 @@ export type GrantTierErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** The tier is not one that is granted; `known` lists those that are. */
   | 'TIER_NOT_GRANTABLE'
   /** There is no such program that the caller may see. */
@@ -939,12 +973,14 @@ export type MetricUnit =
 export type MutationWarningCode =
   /** The lead had expired before it was won: it stays EXPIRED, and nobody is credited. */
   | 'EXPIRED_NO_CREDIT'
+  /** A version that is published already comes into force later and takes over then. */
+  | 'LATER_VERSION_TAKES_OVER'
   /** Something else; the message says what. */
   | 'OTHER';
 
 /** Why `overrideRate` can be refused. */
 export type OverrideRateErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -964,6 +1000,8 @@ export type OverrideRateErrorCode =
   | 'OTHER'
   /** The program allows no rates of partners’ own. */
   | 'OVERRIDE_NOT_ALLOWED'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1076,7 +1114,7 @@ export type PublishTermsErrorCode =
   | 'INVALID_INPUT'
   /** The adapter refuses the parameters; the message names each by its path. */
   | 'INVALID_PARAMETERS'
-  /** The terms would come into force in the past. */
+  /** The terms would come into force in the past, or in a closed period. */
   | 'NOT_BEFORE_CLOCK'
   /** Something else; the message says what. */
   | 'OTHER'
@@ -1097,7 +1135,7 @@ export type PublishTermsInput = {
 
 /** Why `recordBilling` can be refused. */
 export type RecordBillingErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -1136,7 +1174,7 @@ export type RecordBillingInput = {
 
 /** Why `recordClick` can be refused. */
 export type RecordClickErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -1154,6 +1192,8 @@ export type RecordClickErrorCode =
   | 'NO_LINKS'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1173,7 +1213,7 @@ export type RecordClickInput = {
 
 /** Why `registerLead` can be refused. */
 export type RegisterLeadErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -1181,6 +1221,8 @@ export type RegisterLeadErrorCode =
   | 'DUPLICATE'
   /** The external id was used before. */
   | 'DUPLICATE_ID'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The date cannot be: it lies in the future, or before something it must follow. */
@@ -1197,6 +1239,8 @@ export type RegisterLeadErrorCode =
   | 'OTHER'
   /** The caller acts for several partners, or for none: the partner must be named. */
   | 'PARTNER_REQUIRED'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such partner that the caller may act for. */
   | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
@@ -1246,7 +1290,7 @@ export type ReviewApplicationErrorCode =
   | 'NOT_FOUND'
   /** Something else; the message says what. */
   | 'OTHER'
-  /** A rejection needs a reason. */
+  /** A rejection needs a reason, and so does asking for action. */
   | 'REASON_REQUIRED'
   /** The program does not know the reason; `known` lists those it knows. */
   | 'UNKNOWN_REASON';
@@ -1265,10 +1309,12 @@ export type ReviewApplicationInput = {
 
 /** Why `reviewLead` can be refused. */
 export type ReviewLeadErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The lead’s state does not allow it; `legalActions` says what it allows. */
@@ -1283,7 +1329,9 @@ export type ReviewLeadErrorCode =
   | 'NOT_FOUND'
   /** Something else; the message says what. */
   | 'OTHER'
-  /** A rejection needs a reason. */
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
+  /** A rejection needs a reason, and so does asking for action. */
   | 'REASON_REQUIRED'
   /** The program does not know the reason; `known` lists those it knows. */
   | 'UNKNOWN_REASON';
@@ -1306,7 +1354,7 @@ export type ReviewLeadInput = {
 export type ReviewManagedAccountErrorCode =
   /** The customer is managed already. */
   | 'ALREADY_MANAGED'
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -1326,6 +1374,8 @@ export type ReviewManagedAccountErrorCode =
   | 'NO_MANAGED_ACCOUNTS'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** The partner is no longer on a track that manages accounts. */
   | 'TRACK_NOT_ELIGIBLE';
 
@@ -1381,7 +1431,7 @@ export type Rounding =
 
 /** Why `setPaymentDetails` can be refused. */
 export type SetPaymentDetailsErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -1397,6 +1447,8 @@ export type SetPaymentDetailsErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1416,7 +1468,7 @@ export type SetPaymentDetailsInput = {
 export type SignUpCustomerErrorCode =
   /** The customer has signed up before. */
   | 'ALREADY_SIGNED_UP'
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -1432,6 +1484,8 @@ export type SignUpCustomerErrorCode =
   | 'NO_LINKS'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1462,12 +1516,14 @@ export type Standing =
 
 /** Why `submitManagedAccount` can be refused. */
 export type SubmitManagedAccountErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
   /** The external id was used before. */
   | 'DUPLICATE_ID'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The date cannot be: it lies in the future, or before something it must follow. */
@@ -1488,6 +1544,8 @@ export type SubmitManagedAccountErrorCode =
   | 'OTHER'
   /** The caller acts for several partners, or for none: the partner must be named. */
   | 'PARTNER_REQUIRED'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** The service is shorter than the program asks. */
   | 'TERM_TOO_SHORT'
   /** Partners on this track manage no accounts; `known` lists the tracks that do. */
@@ -1582,14 +1640,20 @@ export type TierKind =
 
 /** Why `updateLead` can be refused. */
 export type UpdateLeadErrorCode =
+  /** The caller may not record the past, or not that far. */
+  | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
   /** Somebody has an open registration of the same prospect; `protectedUntil` says until when. */
   | 'DUPLICATE'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The lead’s state does not allow it; `legalActions` says what it allows. */
   | 'ILLEGAL_MOVE'
+  /** The date cannot be: it lies in the future, or before something it must follow. */
+  | 'INVALID_DATE'
   /** The key is not 1 to 200 printable characters without spaces. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** A field does not have the form it must have; the message says which and what was expected. */
@@ -1597,7 +1661,9 @@ export type UpdateLeadErrorCode =
   /** There is no such lead that the caller may change. */
   | 'NOT_FOUND'
   /** Something else; the message says what. */
-  | 'OTHER';
+  | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED';
 
 /** What to change about a lead; fields left out stay as they are, null empties one. */
 export type UpdateLeadInput = {
@@ -1623,10 +1689,12 @@ export type UpdateLeadInput = {
 
 /** Why `withdrawLead` can be refused. */
 export type WithdrawLeadErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The lead’s state does not allow it; `legalActions` says what it allows. */
@@ -1640,7 +1708,9 @@ export type WithdrawLeadErrorCode =
   /** There is no such lead that the caller may change. */
   | 'NOT_FOUND'
   /** Something else; the message says what. */
-  | 'OTHER';
+  | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED';
 
 /** A lead to take back. */
 export type WithdrawLeadInput = {
@@ -1656,7 +1726,7 @@ export type WithdrawLeadInput = {
 
 /** Why `withdrawTier` can be refused. */
 export type WithdrawTierErrorCode =
-  /** The caller may not record the past. */
+  /** The caller may not record the past, or not that far. */
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
@@ -1674,6 +1744,8 @@ export type WithdrawTierErrorCode =
   | 'NOT_GRANTED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1690,6 +1762,27 @@ export type WithdrawTierInput = {
   /** The granted tier. */
   readonly tier: Scalars['String']['input'];
 };
+
+export type UpdateLeadMutationVariables = Exact<{
+  input: UpdateLeadInput;
+}>;
+
+
+export type UpdateLeadMutation = { readonly __typename?: 'Mutation', readonly updateLead: { readonly __typename?: 'UpdateLeadPayload', readonly replayed: boolean, readonly lead?: { readonly __typename?: 'Lead', readonly id: string, readonly company: string, readonly status: LeadStatus, readonly bucket: LeadBucket, readonly expiresAt?: string | null, readonly reason?: string | null, readonly protection: { readonly __typename?: 'LeadProtection', readonly isProtected: boolean, readonly until?: string | null }, readonly availableActions: ReadonlyArray<{ readonly __typename?: 'LeadAvailableAction', readonly action: LeadAction, readonly deadline?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'UpdateLeadUserError', readonly code: UpdateLeadErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean, readonly protectedUntil?: string | null, readonly legalActions?: ReadonlyArray<LeadAction> | null }> } };
+
+export type WithdrawLeadMutationVariables = Exact<{
+  input: WithdrawLeadInput;
+}>;
+
+
+export type WithdrawLeadMutation = { readonly __typename?: 'Mutation', readonly withdrawLead: { readonly __typename?: 'WithdrawLeadPayload', readonly replayed: boolean, readonly lead?: { readonly __typename?: 'Lead', readonly id: string, readonly company: string, readonly status: LeadStatus, readonly bucket: LeadBucket, readonly expiresAt?: string | null, readonly reason?: string | null, readonly protection: { readonly __typename?: 'LeadProtection', readonly isProtected: boolean, readonly until?: string | null }, readonly availableActions: ReadonlyArray<{ readonly __typename?: 'LeadAvailableAction', readonly action: LeadAction, readonly deadline?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'WithdrawLeadUserError', readonly code: WithdrawLeadErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean, readonly legalActions?: ReadonlyArray<LeadAction> | null }> } };
+
+export type ExtendLeadMutationVariables = Exact<{
+  input: ExtendLeadInput;
+}>;
+
+
+export type ExtendLeadMutation = { readonly __typename?: 'Mutation', readonly extendLead: { readonly __typename?: 'ExtendLeadPayload', readonly replayed: boolean, readonly lead?: { readonly __typename?: 'Lead', readonly id: string, readonly company: string, readonly status: LeadStatus, readonly bucket: LeadBucket, readonly expiresAt?: string | null, readonly reason?: string | null, readonly protection: { readonly __typename?: 'LeadProtection', readonly isProtected: boolean, readonly until?: string | null }, readonly availableActions: ReadonlyArray<{ readonly __typename?: 'LeadAvailableAction', readonly action: LeadAction, readonly deadline?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'ExtendLeadUserError', readonly code: ExtendLeadErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean, readonly legalActions?: ReadonlyArray<LeadAction> | null }> } };
 
 export type CloseLeadMutationVariables = Exact<{
   input: CloseLeadInput;
@@ -1951,6 +2044,9 @@ export const MeasuredFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const LeadSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<LeadSummaryFragment, unknown>;
 export const BucketFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Bucket"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PipelineBucket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"leads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadSummary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}}]} as unknown as DocumentNode<BucketFragment, unknown>;
 export const LeadStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<LeadStateFragment, unknown>;
+export const UpdateLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"protectedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<UpdateLeadMutation, UpdateLeadMutationVariables>;
+export const WithdrawLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<WithdrawLeadMutation, WithdrawLeadMutationVariables>;
+export const ExtendLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extendLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<ExtendLeadMutation, ExtendLeadMutationVariables>;
 export const CloseLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<CloseLeadMutation, CloseLeadMutationVariables>;
 export const CommissionLinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommissionLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionLineFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissionLines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stream"}},{"kind":"Field","name":{"kind":"Name","value":"entry"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"earnedOn"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invoiceRef"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voids"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dueBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"rounding"}},{"kind":"Field","name":{"kind":"Name","value":"inputs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"termsVersion"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<CommissionLinesQuery, CommissionLinesQueryVariables>;
 export const CompareProgramsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ComparePrograms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keys"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"group"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TermGroup"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"adapter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"keys"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keys"}}},{"kind":"Argument","name":{"kind":"Name","value":"group"},"value":{"kind":"Variable","name":{"kind":"Name","value":"group"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"quoteRef"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<CompareProgramsQuery, CompareProgramsQueryVariables>;

@@ -57,16 +57,16 @@ export interface TierAt {
 export interface AccrualContext<P> {
   readonly calendar: Calendar;
   /** The terms in force at an instant (a version dated exactly then counts). */
-  termsAt(at: Instant): P;
+  readonly termsAt: (at: Instant) => P;
   /** The terms in force just before an instant. */
-  termsBefore(at: Instant): P;
+  readonly termsBefore: (at: Instant) => P;
   /** The partner's tier in force at an instant; null in programs without tiers. */
-  tierAt(partner: string, at: Instant): TierAt | null;
-  tierBefore(partner: string, at: Instant): TierAt | null;
+  readonly tierAt: (partner: string, at: Instant) => TierAt | null;
+  readonly tierBefore: (partner: string, at: Instant) => TierAt | null;
   /** The partner's track in force at an instant; null in programs without tracks. */
-  trackAt(partner: string, at: Instant): string | null;
+  readonly trackAt: (partner: string, at: Instant) => string | null;
   /** The partner's own rate in force at an instant, or null. */
-  overrideAt(partner: string, at: Instant): Rate | null;
+  readonly overrideAt: (partner: string, at: Instant) => Rate | null;
 }
 
 /** Everything one customer did in one program, as known by then. */
@@ -77,7 +77,7 @@ export interface AccrualInput<P> extends AccrualContext<P> {
   /** Who earns on each payment (same index), decided at the payment's date; null: nobody. */
   readonly earners: readonly (Referral | null)[];
   /** The index of the first payment above zero of each referral among `earners`. */
-  firstPaymentOf(referral: Referral): number;
+  readonly firstPaymentOf: (referral: Referral) => number;
   readonly accounts: readonly ManagedSpan[];
 }
 

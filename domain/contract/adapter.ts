@@ -47,7 +47,7 @@ export interface ProgramAdapter<P = unknown> {
 }
 
 /** Gives an adapter its registry type; the parameter type stays inside. */
-export const defineAdapter = <P>(adapter: ProgramAdapter<P>): ProgramAdapter => adapter as ProgramAdapter;
+export const defineAdapter = <P>(adapter: ProgramAdapter<P>): ProgramAdapter => adapter;
 
 export interface Assumption {
   readonly term: string;

@@ -49,7 +49,7 @@ export const cadenceField = (...allowed: readonly Cadence[]): z.ZodType<Cadence>
   z.enum(allowed as [Cadence, ...Cadence[]], expected(`one of ${allowed.join(', ')}`));
 
 export const choiceField = <const T extends string>(...allowed: readonly T[]): z.ZodType<T> =>
-  z.enum(allowed as unknown as [T, ...T[]], expected(`one of ${allowed.join(', ')}`)) as unknown as z.ZodType<T>;
+  z.enum(allowed as unknown as [T, ...T[]], expected(`one of ${allowed.join(', ')}`));
 
 /** A rate that a schema has already checked. */
 export function toRate(text: string | undefined): Result<Rate, string> {

@@ -82,3 +82,10 @@ function fixedIssues(adapter: ProgramAdapter, before: TermsVersion, raw: JsonObj
   }
   return issues;
 }
+
+/** The currency a set of raw parameters names. Every adapter has one under this name. */
+export function currencyOf(raw: JsonObject): string {
+  const currency = raw['currency'];
+  if (typeof currency !== 'string') throw new Error('broken invariant: parameters name their currency');
+  return currency;
+}

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { err, ok, type Result } from '../result.ts';
 import type { ScenarioIssue } from './issue.ts';
 
@@ -54,7 +54,7 @@ export class ScenarioDocument {
       return null;
     }
     const entries = new Map<string, { line: number; node: unknown }>();
-    for (const pair of (node as YAMLMap).items) {
+    for (const pair of (node).items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '?';
       const keyLine = this.lineOf(pair.key) || line;
       if (known !== null && !known.includes(key)) {

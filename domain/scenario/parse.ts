@@ -56,7 +56,7 @@ class ScenarioReader {
       until: until as Instant,
       expect: this.#readExpect(),
     };
-    return until === null ? null : (scenario as Scenario);
+    return until === null ? null : (scenario);
   }
 
   #checkVersion(): void {
@@ -68,7 +68,8 @@ class ScenarioReader {
   }
 
   #readTitle(): string {
-    return this.#root.entries.has('title') ? String(this.#field(this.#root, 'title', 'name', true) ?? '') : '';
+    const title = this.#root.entries.has('title') ? this.#field(this.#root, 'title', 'name', true) : null;
+    return typeof title === 'string' ? title : '';
   }
 
   #readCalendar(): Calendar {

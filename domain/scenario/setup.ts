@@ -1,7 +1,7 @@
 import type { AdapterRegistry } from '../contract/registry.ts';
 import type { JsonObject } from '../contract/params.ts';
 import { ladderAt } from '../engine/tiers.ts';
-import { firstTerms, nextTerms, TermsTimeline, type TermsVersion } from '../engine/terms.ts';
+import { currencyOf, firstTerms, nextTerms, TermsTimeline, type TermsVersion } from '../engine/terms.ts';
 import type { Instant } from '../time/calendar.ts';
 import type { ScenarioIssue } from './issue.ts';
 import { text, type Scenario, type ScenarioEnrolment, type ScenarioPartner, type ScenarioProgram } from './scenario.ts';
@@ -62,7 +62,7 @@ function setUpProgram(
   return {
     id: program.id,
     adapter,
-    currency: String(first.value.raw['currency']),
+    currency: currencyOf(first.value.raw),
     terms: new TermsTimeline(versions),
     enrolments: new Map(),
     leads: new Map(),

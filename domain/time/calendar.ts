@@ -12,7 +12,8 @@ const CACHED_OFFSETS_MAX = 200_000;
 /**
  * Calendar arithmetic in one time zone. Days and months are added to the wall-clock time, the day clamped to the
  * month's end; times that a clock change skips or repeats are resolved as Temporal's "compatible" (a skipped time
- * moves forward by the gap, a repeated one is the earlier).
+ * moves forward by the gap, a repeated one is the earlier). Adding nothing gives the instant itself, also the later of
+ * two that a clock shows alike.
  * Proved equal to Temporal by a property test; used instead of it in the engine because it is some 50 times faster.
  */
 export interface Calendar {
@@ -34,8 +35,9 @@ export function createCalendar(timeZone: string): Calendar {
     timeZone,
     dayOf: (at) => Math.floor(toWall(at) / DAY_MS),
     startOf: (day) => fromWall(day * DAY_MS),
-    addDays: (at, days) => fromWall(toWall(at) + days * DAY_MS),
+    addDays: (at, days) => (days === 0 ? at : fromWall(toWall(at) + days * DAY_MS)),
     addMonths(at, months) {
+      if (months === 0) return at;
       const wall = toWall(at);
       const day = Math.floor(wall / DAY_MS);
       return fromWall(addCivilMonths(fromEpochDay(day), months) * DAY_MS + (wall - day * DAY_MS));

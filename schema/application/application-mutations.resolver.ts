@@ -20,6 +20,7 @@ const applyToProgramPayload = definePayload({
     PARTNER_REQUIRED: 'The caller acts for several partners, or for none: the partner must be named.',
     UNKNOWN_TRACK: 'The program has no such track; `known` lists those it has.',
     TRACK_REQUIRED: 'The program has tracks; `known` lists them.',
+    PROGRAM_CLOSED: 'The program takes no partners.',
     ALREADY_ENROLLED: 'The partner is in the program already.',
     ALREADY_APPLIED: 'An application of the partner is open.',
     WEBSITE_REQUIRED: 'The program asks for a website.',
@@ -33,7 +34,7 @@ const reviewApplicationPayload = definePayload({
   codes: {
     NOT_FOUND: 'There is no such application that the caller may decide about.',
     ILLEGAL_MOVE: 'The application’s state does not allow it.',
-    REASON_REQUIRED: 'A rejection needs a reason.',
+    REASON_REQUIRED: 'A rejection needs a reason, and so does asking for action.',
     UNKNOWN_REASON: 'The program does not know the reason; `known` lists those it knows.',
   },
   details: ['known', 'found', 'wanted'],

@@ -28,7 +28,7 @@ const recordBillingPayload: Payload = definePayload({
     REFUND_EXCEEDS_PAYMENT: 'More would be given back than was paid.',
     FACT_CONFLICT: 'The same id was recorded before, with other content.',
     INVOICE_OF_ANOTHER_CUSTOMER: 'The invoice belongs to another customer.',
-    BACKDATE_NOT_ALLOWED: 'The caller may not record the past.',
+    BACKDATE_NOT_ALLOWED: 'The caller may not record the past, or not that far.',
     TOO_MANY_ROWS: 'There are more than 500 rows.',
   },
   details: ['known', 'found'],

@@ -27,6 +27,7 @@ const DESCRIPTIONS: Readonly<Record<EventType, string>> = {
   'managed_account.status_changed': 'A managed account changed its state.',
   'payout.formed': 'A payout was formed.',
   'payout.status_changed': 'A payout changed its state.',
+  'program.created': 'The program was created.',
   'terms.published': 'A version of the terms was published.',
   'clock.advanced': 'The program’s clock was moved.',
 };

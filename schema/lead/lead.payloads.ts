@@ -1,4 +1,5 @@
 import { definePayload } from '../shared/define-payload.ts';
+import { DATE_CODES, ENROLMENT_INACTIVE, DUPLICATE_ID, FORBIDDEN_ACTION } from '../shared/error-codes.ts';
 import { Lead } from './lead.type.ts';
 
 const result = (description: string) => ({ lead: { type: () => Lead, description } });
@@ -6,10 +7,6 @@ const result = (description: string) => ({ lead: { type: () => Lead, description
 const NOT_FOUND = 'There is no such lead that the caller may change.';
 const ILLEGAL_MOVE = 'The lead’s state does not allow it; `legalActions` says what it allows.';
 const DUPLICATE = 'Somebody has an open registration of the same prospect; `protectedUntil` says until when.';
-const DATES = {
-  INVALID_DATE: 'The date cannot be: it lies in the future, or before something it must follow.',
-  BACKDATE_NOT_ALLOWED: 'The caller may not record the past.',
-};
 const MOVE_DETAILS = ['found', 'wanted', 'legalActions'] as const;
 
 export const registerLeadPayload = definePayload({
@@ -22,8 +19,9 @@ export const registerLeadPayload = definePayload({
     NOT_ENROLLED: 'The partner is not in the program, or not actively.',
     NO_LEADS: 'The program knows no leads.',
     DUPLICATE,
-    DUPLICATE_ID: 'The external id was used before.',
-    ...DATES,
+    ...DUPLICATE_ID,
+    ...ENROLMENT_INACTIVE,
+    ...DATE_CODES,
   },
   details: ['protectedUntil', 'known', 'found'],
 });
@@ -31,7 +29,7 @@ export const registerLeadPayload = definePayload({
 export const updateLeadPayload = definePayload({
   mutation: 'updateLead',
   results: result('The lead after the change.'),
-  codes: { NOT_FOUND, ILLEGAL_MOVE, DUPLICATE },
+  codes: { NOT_FOUND, ILLEGAL_MOVE, DUPLICATE, ...FORBIDDEN_ACTION, ...DATE_CODES },
   details: ['protectedUntil', ...MOVE_DETAILS],
 });
 
@@ -41,9 +39,10 @@ export const reviewLeadPayload = definePayload({
   codes: {
     NOT_FOUND,
     ILLEGAL_MOVE,
-    REASON_REQUIRED: 'A rejection needs a reason.',
+    ...FORBIDDEN_ACTION,
+    REASON_REQUIRED: 'A rejection needs a reason, and so does asking for action.',
     UNKNOWN_REASON: 'The program does not know the reason; `known` lists those it knows.',
-    ...DATES,
+    ...DATE_CODES,
   },
   details: [...MOVE_DETAILS, 'known'],
 });
@@ -51,7 +50,7 @@ export const reviewLeadPayload = definePayload({
 export const withdrawLeadPayload = definePayload({
   mutation: 'withdrawLead',
   results: result('The withdrawn lead.'),
-  codes: { NOT_FOUND, ILLEGAL_MOVE, ...DATES },
+  codes: { NOT_FOUND, ILLEGAL_MOVE, ...FORBIDDEN_ACTION, ...DATE_CODES },
   details: MOVE_DETAILS,
 });
 
@@ -61,10 +60,11 @@ export const closeLeadPayload = definePayload({
   codes: {
     NOT_FOUND,
     ILLEGAL_MOVE,
+    ...FORBIDDEN_ACTION,
     NEVER_ACCEPTED: 'The lead expired without having been accepted: it cannot be won.',
     INVALID_AMOUNT: 'The amount is not one the currency can have.',
     CURRENCY_MISMATCH: 'The amount is not in the program’s currency.',
-    ...DATES,
+    ...DATE_CODES,
   },
   details: MOVE_DETAILS,
 });
@@ -75,9 +75,11 @@ export const extendLeadPayload = definePayload({
   codes: {
     NOT_FOUND,
     ILLEGAL_MOVE,
+    ...FORBIDDEN_ACTION,
+    REASON_REQUIRED: 'An extension needs a reason.',
     DOES_NOT_EXPIRE: 'The lead has no expiry to extend.',
     NOT_LATER: 'The new expiry is not later than the present one.',
-    ...DATES,
+    ...DATE_CODES,
   },
   details: MOVE_DETAILS,
 });

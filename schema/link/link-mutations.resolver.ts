@@ -3,6 +3,7 @@ import type { GraphQLContext } from '../context.ts';
 import { Customer } from '../customer/customer.type.ts';
 import { Partner } from '../partner/partner.type.ts';
 import { definePayload } from '../shared/define-payload.ts';
+import { DATE_CODES } from '../shared/error-codes.ts';
 import { INPUT } from '../shared/input-argument.ts';
 import { DatedInput } from '../shared/keyed.input.ts';
 
@@ -54,8 +55,7 @@ export class SignUp {
 const CODES = {
   UNKNOWN_PROGRAM: 'There is no such program that the caller may see.',
   NO_LINKS: 'The program knows no affiliate links.',
-  INVALID_DATE: 'The date cannot be: it lies in the future, or before something it must follow.',
-  BACKDATE_NOT_ALLOWED: 'The caller may not record the past.',
+  ...DATE_CODES,
 };
 
 const recordClickPayload = definePayload({

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Ref } from '../../services/contract.ts';
 import type { GraphQLContext, Loaders } from '../context.ts';
 import { definePayload, type Results } from '../shared/define-payload.ts';
+import { DATE_CODES, ENROLMENT_INACTIVE, DUPLICATE_ID } from '../shared/error-codes.ts';
 import { INPUT } from '../shared/input-argument.ts';
 import {
   EndManagedAccountInput,
@@ -11,10 +12,6 @@ import {
 import { ManagedAccount } from './managed-account.type.ts';
 
 const result = (description: string) => ({ managedAccount: { type: () => ManagedAccount, description } });
-const DATES = {
-  INVALID_DATE: 'The date cannot be: it lies in the future, or before something it must follow.',
-  BACKDATE_NOT_ALLOWED: 'The caller may not record the past.',
-};
 const NOT_FOUND = 'There is no such managed account that the caller may change.';
 const ILLEGAL_MOVE = 'The account’s state does not allow it.';
 
@@ -31,8 +28,9 @@ const submitPayload = definePayload({
     NO_PROOF: 'A proof of the service is needed.',
     NO_CONSENT: 'The client’s consent is needed.',
     TERM_TOO_SHORT: 'The service is shorter than the program asks.',
-    DUPLICATE_ID: 'The external id was used before.',
-    ...DATES,
+    ...DUPLICATE_ID,
+    ...ENROLMENT_INACTIVE,
+    ...DATE_CODES,
   },
   details: ['known', 'found', 'minimum'],
 });
@@ -46,7 +44,7 @@ const reviewPayload = definePayload({
     TRACK_NOT_ELIGIBLE: 'The partner is no longer on a track that manages accounts.',
     ALREADY_MANAGED: 'The customer is managed already.',
     NO_MANAGED_ACCOUNTS: 'The program knows no managed accounts any more.',
-    ...DATES,
+    ...DATE_CODES,
   },
   details: ['known', 'found', 'wanted'],
 });
@@ -54,7 +52,7 @@ const reviewPayload = definePayload({
 const endPayload = definePayload({
   mutation: 'endManagedAccount',
   results: result('The ended managed account.'),
-  codes: { NOT_FOUND, ILLEGAL_MOVE, NOTICE_PERIOD: 'The notice period has not passed.', ...DATES },
+  codes: { NOT_FOUND, ILLEGAL_MOVE, NOTICE_PERIOD: 'The notice period has not passed.', ...DATE_CODES },
   details: ['found', 'wanted'],
 });
 

@@ -1,4 +1,5 @@
 import { definePayload } from '../shared/define-payload.ts';
+import { DATE_CODES, ENROLMENT_INACTIVE, FORBIDDEN_ACTION } from '../shared/error-codes.ts';
 import { Enrollment, Partner } from './partner.type.ts';
 
 const enrollment = (description: string) => ({ enrollment: { type: () => Enrollment, description } });
@@ -9,8 +10,7 @@ const UNKNOWN_TRACK = 'The program has no such track; `known` lists those it has
 const COMMON = {
   UNKNOWN_PROGRAM,
   NOT_ENROLLED,
-  INVALID_DATE: 'The date cannot be: it lies in the future, or before something it must follow.',
-  BACKDATE_NOT_ALLOWED: 'The caller may not record the past.',
+  ...DATE_CODES,
 };
 
 export const createPartnerPayload = definePayload({
@@ -30,13 +30,17 @@ export const enrollPartnerPayload = definePayload({
     UNKNOWN_TIER: 'The program has no such tier; `known` lists those it has.',
     TIER_NOT_ENROLLABLE: 'Nobody can start at this tier.',
     ALREADY_ENROLLED: 'The partner is in the program already.',
-    INVALID_DATE: COMMON.INVALID_DATE,
-    BACKDATE_NOT_ALLOWED: COMMON.BACKDATE_NOT_ALLOWED,
+    ...DATE_CODES,
   },
   details: ['known', 'found'],
 });
 
-const STEP_CODES = { ...COMMON, UNKNOWN_STEP: 'The program has no such step; `known` lists those it has.' };
+const STEP_CODES = {
+  ...COMMON,
+  ...FORBIDDEN_ACTION,
+  ...ENROLMENT_INACTIVE,
+  UNKNOWN_STEP: 'The program has no such step; `known` lists those it has.',
+};
 
 export const completeOnboardingStepPayload = definePayload({
   mutation: 'completeOnboardingStep',

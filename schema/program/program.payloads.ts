@@ -24,7 +24,11 @@ export const publishTermsPayload = definePayload({
     program: { type: () => Program, description: 'The program.' },
     version: { type: () => Int, description: 'The number of the published version.' },
   },
-  codes: { UNKNOWN_PROGRAM, INVALID_PARAMETERS, NOT_BEFORE_CLOCK: 'The terms would come into force in the past.' },
+  codes: {
+    UNKNOWN_PROGRAM,
+    INVALID_PARAMETERS,
+    NOT_BEFORE_CLOCK: 'The terms would come into force in the past, or in a closed period.',
+  },
   details: ['known', 'found'],
 });
 

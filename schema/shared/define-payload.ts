@@ -4,7 +4,7 @@ import type { GraphQLContext, Loaders } from '../context.ts';
 import { LeadActionEnum } from '../lead/lead.enums.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { defineEnum } from './define-enum.ts';
-import { MutationWarning, UserError } from './user-error.type.ts';
+import { MutationWarning, UserError, WarningCodeEnum } from './user-error.type.ts';
 
 /** Codes every mutation can give. */
 const COMMON_CODES = {
@@ -78,7 +78,7 @@ export function definePayload(spec: PayloadSpec): Payload {
         ...(outcome.value === null ? {} : load(outcome.value, context.loaders)),
         userErrors: outcome.userErrors.map(toError),
         warnings: outcome.warnings.map(({ code, message }) => ({
-          code: code === 'EXPIRED_NO_CREDIT' ? code : 'OTHER',
+          code: code in WarningCodeEnum ? code : 'OTHER',
           message,
         })),
         replayed: outcome.replayed,

@@ -27,7 +27,7 @@ export interface GatewayOptions {
   readonly wallClock: () => Instant;
   readonly hashContact: (tenantId: string, email: string) => string;
   /** Called after a commit that wrote events; tells followers to look. */
-  readonly onEvents: () => void;
+  readonly onEvents: (tenantIds: readonly string[]) => void;
 }
 
 /** How often a transaction is tried when others get in its way. */
@@ -36,19 +36,19 @@ const ATTEMPTS_MAX = 5;
 /** Opens the transactions of commands: as the caller's principal, with the events written last. */
 export function createGateway(options: GatewayOptions): Gateway {
   const runOnce = async <T>(actor: Actor, work: (unit: UnitOfWork) => Promise<T>): Promise<T> => {
-    let wroteEvents = false;
+    let tenantIds: readonly string[] = [];
     const result = await withPrincipal(
       options.database,
       toPrincipal(actor),
       async (tx) => {
         const events = new EventBuffer();
         const value = await work(createUnit(tx, actor, options, events));
-        wroteEvents = await events.flush(tx, actor);
+        tenantIds = await events.flush(tx, actor);
         return value;
       },
       { attempts: ATTEMPTS_MAX },
     );
-    if (wroteEvents) options.onEvents();
+    if (tenantIds.length > 0) options.onEvents(tenantIds);
     return result;
   };
   return {
@@ -104,12 +104,13 @@ class EventBuffer {
     this.#byProgram.set(ref.id, group);
   }
 
-  async flush(tx: Knex.Transaction, actor: Actor): Promise<boolean> {
+  /** Gives the vendors whose logs grew. */
+  async flush(tx: Knex.Transaction, actor: Actor): Promise<readonly string[]> {
     const groups = [...this.#byProgram.values()].sort((a, b) => (a.ref.id < b.ref.id ? -1 : 1));
     for (const { ref, drafts } of groups) {
       const events = drafts.map((draft) => ({ ...draft, at: new Date(draft.at).toISOString(), actor: actor.id ?? 'public' }));
       await appendEvents(tx, { tenantId: ref.tenantId, programId: ref.id }, events);
     }
-    return groups.length > 0;
+    return [...new Set(groups.map(({ ref }) => ref.tenantId))];
   }
 }

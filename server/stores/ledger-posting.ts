@@ -3,7 +3,7 @@ import { typeid } from 'typeid-js';
 import { formatCivilDate } from '../../domain/time/civil.ts';
 import type { Posting } from '../../services/ports/ledger.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
-import { rowsOf, toIso, toRecords } from './rows.ts';
+import { rowsOf, toColumns, toIso, toRecords } from './rows.ts';
 
 interface Booked {
   readonly lineId: string;
@@ -36,41 +36,40 @@ async function insertLines(
   postings: readonly Extract<Posting, { entry: 'LINE' | 'REVERSAL' }>[],
 ): Promise<void> {
   if (postings.length === 0) return;
-  const records = postings.map(({ id, entry, line, stream, reversesId, termsVersion, clause, causeFactId }) => ({
+  const rows = postings.map(({ id, entry, line, stream, reversesId, termsVersion, clause, causeFactId }): LineRow => [
     id,
     entry,
-    partner: line.partner,
-    customer: line.customer,
-    kind: line.kind,
+    line.partner,
+    line.customer,
+    line.kind,
     stream,
-    key: line.key,
-    earned_at: toIso(line.earnedAt),
-    earned_on: formatCivilDate(program.calendar.dayOf(line.earnedAt)),
-    posted_at: toIso(postedAt(program, line.postedAt)),
-    amount: line.amountMinor,
-    basis: line.basisMinor,
-    rate: line.rate,
-    invoice: line.invoice,
-    reverses: reversesId,
-    cause: causeFactId,
-    terms: termsVersion,
-    rule: line.rule,
+    line.key,
+    toIso(line.earnedAt),
+    formatCivilDate(program.calendar.dayOf(line.earnedAt)),
+    toIso(postedAt(program, line.postedAt)),
+    line.amountMinor,
+    line.basisMinor,
+    line.rate,
+    line.invoice,
+    reversesId,
+    causeFactId,
+    termsVersion,
+    line.rule,
     clause,
-    explanation: { expression: line.expression, inputs: line.inputs, facts: line.facts },
-  }));
+    JSON.stringify({ expression: line.expression, inputs: line.inputs, facts: line.facts }),
+  ]);
   await rowsOf(
     tx,
-    `INSERT INTO commission_lines (tenant_id, id, program_id, partner_id, customer_id, kind, stream, line_key, entry, earned_at, earned_on,
-       posted_at, amount_minor, basis_minor, rate, invoice_ref, reverses_id, cause_fact_id, adapter_id, adapter_version, terms_version,
+    `INSERT INTO commission_lines (tenant_id, program_id, adapter_id, adapter_version, id, entry, partner_id, customer_id, kind, stream,
+       line_key, earned_at, earned_on, posted_at, amount_minor, basis_minor, rate, invoice_ref, reverses_id, cause_fact_id, terms_version,
        rule, clause, explanation)
-     SELECT ?, l.id, ?, l.partner, l.customer, l.kind, l.stream, l.key, l.entry, l.earned_at, l.earned_on, l.posted_at, l.amount,
-       l.basis, l.rate, l.invoice, l.reverses, l.cause, ?, ?, l.terms, l.rule, l.clause, l.explanation
-     FROM jsonb_to_recordset(?::jsonb) AS l (id text, entry text, partner text, customer text, kind text, stream text, key text,
-       earned_at timestamptz, earned_on date, posted_at timestamptz, amount bigint, basis bigint, rate text, invoice text, reverses text,
-       cause text, terms integer, rule text, clause text, explanation jsonb)`,
-    [program.tenantId, program.id, program.adapter.id, program.adapter.version, toRecords(records)],
+     SELECT ?, ?, ?, ?, line.* FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::date[],
+       ?::timestamptz[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::jsonb[]) AS line`,
+    [program.tenantId, program.id, program.adapter.id, program.adapter.version, ...toColumns(rows)],
   );
 }
+
+type LineRow = readonly (string | number | bigint | null)[];
 
 async function insertVoids(tx: Knex.Transaction, program: ProgramState, postings: readonly Extract<Posting, { entry: 'VOID' }>[]): Promise<void> {
   if (postings.length === 0) return;
@@ -105,28 +104,33 @@ function toBooked(program: ProgramState, posting: Posting): Booked {
   };
 }
 
-const BOOKED = `jsonb_to_recordset(?::jsonb) AS b ("lineId" text, "partnerId" text, stream text, "amountMinor" bigint, kind text, at timestamptz)`;
-
 /** Expense against what the partner is owed; a reversal or void has the signs turned. */
 async function insertJournal(tx: Knex.Transaction, program: ProgramState, booked: readonly Booked[]): Promise<void> {
   const { tenantId, id, currency } = program;
-  const records = toRecords(booked);
   await ensureAccounts(tx, program, booked);
+  const entryIds = booked.map(({ lineId }) => lineId.replace('line_', 'entry_'));
+  const partnerIds = booked.map(({ partnerId }) => partnerId);
   await rowsOf(
     tx,
-    `INSERT INTO journal_entries (tenant_id, id, program_id, kind, line_id, partner_id, at)
-     SELECT ?, replace(b."lineId", 'line_', 'entry_'), ?, b.kind, b."lineId", b."partnerId", b.at FROM ${BOOKED}`,
-    [tenantId, id, records],
+    `INSERT INTO journal_entries (tenant_id, program_id, id, kind, line_id, partner_id, at)
+     SELECT ?, ?, entry.* FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[]) AS entry`,
+    [tenantId, id, entryIds, booked.map(({ kind }) => kind), booked.map(({ lineId }) => lineId), partnerIds, booked.map(({ at }) => at)],
   );
+  // Each side finds its account by the whole key: one join with an OR in it would compare every line with every partner.
+  const account = 'a.tenant_id = ? AND a.program_id = ? AND a.currency = ? AND a.stream = b.stream';
   await rowsOf(
     tx,
-    `INSERT INTO journal_postings (tenant_id, entry_id, ordinal, account_id, partner_id, amount_minor, currency)
-     SELECT ?, replace(b."lineId", 'line_', 'entry_'), side.ordinal, a.id, a.partner_id, side.sign * b."amountMinor", ?
-     FROM ${BOOKED}
-     CROSS JOIN (VALUES (1, 1, 'EXPENSE'), (2, -1, 'PARTNER_PAYABLE')) AS side (ordinal, sign, kind)
-     JOIN accounts AS a ON a.tenant_id = ? AND a.program_id = ? AND a.currency = ? AND a.kind = side.kind AND a.stream = b.stream
-       AND (side.kind = 'EXPENSE' OR a.partner_id = b."partnerId")`,
-    [tenantId, currency, records, tenantId, id, currency],
+    `WITH b AS (SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) AS booked (entry_id, partner_id, stream, amount_minor))
+     INSERT INTO journal_postings (tenant_id, currency, entry_id, ordinal, account_id, partner_id, amount_minor)
+     SELECT ?, ?, b.entry_id, 1, a.id, NULL, b.amount_minor FROM b JOIN accounts AS a ON ${account} AND a.kind = 'EXPENSE' AND a.partner_id IS NULL
+     UNION ALL
+     SELECT ?, ?, b.entry_id, 2, a.id, b.partner_id, -b.amount_minor FROM b
+       JOIN accounts AS a ON ${account} AND a.kind = 'PARTNER_PAYABLE' AND a.partner_id = b.partner_id`,
+    [
+      ...[entryIds, partnerIds, booked.map(({ stream }) => stream), booked.map(({ amountMinor }) => amountMinor)],
+      ...[tenantId, currency, tenantId, id, currency],
+      ...[tenantId, currency, tenantId, id, currency],
+    ],
   );
 }
 
@@ -150,13 +154,22 @@ async function ensureAccounts(tx: Knex.Transaction, program: ProgramState, booke
 
 /** Sums a screen shows, moved with the rows; the journal stays the truth. */
 async function moveBalances(tx: Knex.Transaction, program: ProgramState, booked: readonly Booked[]): Promise<void> {
+  const sums = new Map<string, { readonly partnerId: string; readonly stream: string; amountMinor: bigint }>();
+  for (const { partnerId, stream, amountMinor } of booked) {
+    const key = `${partnerId} ${stream}`;
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, { partnerId, stream, amountMinor });
+    else sum.amountMinor += amountMinor;
+  }
+  // In the order of the key, so that two transactions never wait for each other.
+  const moves = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { partnerId, stream, amountMinor }]) => [partnerId, stream, amountMinor]);
   await rowsOf(
     tx,
     `INSERT INTO partner_balances AS held (tenant_id, program_id, partner_id, stream, earned_minor, unpaid_minor)
-     SELECT ?, ?, b."partnerId", b.stream, sum(b."amountMinor"), sum(b."amountMinor") FROM ${BOOKED}
-     GROUP BY b."partnerId", b.stream ORDER BY b."partnerId", b.stream
+     SELECT ?, ?, move.partner_id, move.stream, move.amount_minor, move.amount_minor
+     FROM unnest(?::text[], ?::text[], ?::bigint[]) AS move (partner_id, stream, amount_minor)
      ON CONFLICT (tenant_id, program_id, partner_id, stream) DO UPDATE
        SET earned_minor = held.earned_minor + excluded.earned_minor, unpaid_minor = held.unpaid_minor + excluded.unpaid_minor`,
-    [program.tenantId, program.id, toRecords(booked)],
+    [program.tenantId, program.id, ...toColumns(moves)],
   );
 }

@@ -15,3 +15,9 @@ export const toIsoOrNull = (at: Instant | null): string | null => (at === null ?
 /** Rows for `jsonb_to_recordset`: bigint becomes text, which PostgreSQL reads exactly. */
 export const toRecords = (rows: readonly object[]): string =>
   JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+
+/** The columns of rows, for `unnest`: some three times cheaper than `jsonb_to_recordset` where rows come by the thousand. */
+export function toColumns(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  const [first = []] = rows;
+  return first.map((_, column) => rows.map((row) => row[column]));
+}

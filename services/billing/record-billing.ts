@@ -1,10 +1,9 @@
-import type { Actor } from '../actor.ts';
-import { hasRight } from '../actor.ts';
+import { hasRight, type Actor } from '../actor.ts';
 import type { BillingRowResult, RecordBilling } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
 import { requireRight } from '../kernel/permission.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { RequestError, userError, type Outcome } from '../outcome.ts';
+import { RequestError, type Outcome, type UserError } from '../outcome.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps } from '../ports/unit-of-work.ts';
 import { BillingIngest } from './ingest.ts';
@@ -59,7 +58,7 @@ export const recordBilling = (deps: ServiceDeps, actor: Actor, input: RecordBill
     }
   });
 
-const refusedRow = (index: number, userErrors: readonly ReturnType<typeof userError>[]): BillingRowResult => ({
+const refusedRow = (index: number, userErrors: readonly UserError[]): BillingRowResult => ({
   index,
   status: 'REFUSED',
   fact: null,

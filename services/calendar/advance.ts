@@ -48,7 +48,7 @@ export async function advanceProgram(
   });
   if (started === null) return;
   await expireLeads(within, to, progress);
-  await runReviews(within, started, to, progress);
+  await runReviews(deps, within, started, to, progress);
   await postDueLines(deps, within, to, progress);
   await within((unit, program) =>
     program.processedThrough >= to
@@ -85,7 +85,7 @@ async function expireLeads(within: Within, to: Instant, progress: AdvanceProgres
   }
 }
 
-async function runReviews(within: Within, started: ProgramState, to: Instant, progress: AdvanceProgress): Promise<void> {
+async function runReviews(deps: ServiceDeps, within: Within, started: ProgramState, to: Instant, progress: AdvanceProgress): Promise<void> {
   const partnerIds = await within((unit, program) => unit.ledger.listEnrolledPartners(program, to));
   const batches = batchesOf(partnerIds, PARTNERS_PER_BATCH);
   for (const at of programReviewDates(started, started.processedThrough, to)) {
@@ -99,8 +99,13 @@ async function runReviews(within: Within, started: ProgramState, to: Instant, pr
   for (const batch of batches) {
     await within(async (unit, program) => {
       await applyTierChanges(unit, program, batch, { from, until });
-      // Terms that came into force may have moved thresholds, where tiers follow them at once.
-      if (program.terms.changes().some((at) => at >= from && at < until)) await refreshTiersAtOnce(unit, program, batch, until);
+      // Terms that came into force may have moved thresholds, where tiers follow them at once. What was paid since then
+      // had been settled at the tiers before.
+      if (program.terms.changes().some((at) => at >= from && at < until)) {
+        const end = computedUntil(program, to);
+        const affected = await refreshTiersAtOnce(unit, program, batch, end);
+        await settleCustomers(unit, deps, program, affected, { until: end, causes: NO_CAUSES });
+      }
       await refreshMetrics(unit, program, batch);
     });
   }
@@ -110,7 +115,7 @@ async function postDueLines(deps: ServiceDeps, within: Within, to: Instant, prog
   for (let done = 0; ; ) {
     const count = await within(async (unit, program) => {
       const due = await unit.ledger.listDueCustomers(program, to, CUSTOMERS_PER_BATCH);
-      await settleCustomers(unit, deps, program, due, { until: to, causes: NO_CAUSES });
+      await settleCustomers(unit, deps, program, due, { until: computedUntil(program, to), causes: NO_CAUSES });
       return due.length;
     });
     done += count;
@@ -118,6 +123,13 @@ async function postDueLines(deps: ServiceDeps, within: Within, to: Instant, prog
     if (count < CUSTOMERS_PER_BATCH) return;
   }
 }
+
+/**
+ * Tiers and lines dated before this are computed. Under a REAL clock commands go on while the calendar catches up, and
+ * have stored some dated after `to`: what stopped at `to` would take them back.
+ */
+const computedUntil = (program: ProgramState, to: Instant): Instant =>
+  program.clock === 'REAL' ? Math.max(to, program.now + 1) : to;
 
 const batchesOf = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -1,7 +1,7 @@
 import { number, text, textOrNull, type Scenario, type ScenarioFact, type ScenarioProgram } from '../../domain/scenario/scenario.ts';
 import type { ProgramAdapter } from '../../domain/contract/adapter.ts';
 import { formatIssues, type JsonObject } from '../../domain/contract/params.ts';
-import { firstTerms } from '../../domain/engine/terms.ts';
+import { currencyOf, firstTerms } from '../../domain/engine/terms.ts';
 import type { AdapterRegistry } from '../../domain/contract/registry.ts';
 import { hasManagedAccounts } from '../../domain/decisions/managed-account.ts';
 import { must } from '../../domain/result.ts';
@@ -361,9 +361,8 @@ class Loader {
   }
 
   #currency(): string {
-    const [program] = this.#scenario.programs;
-    const adapter = program === undefined ? null : this.#options.registry.find(program.adapter);
-    return String(program?.params['currency'] ?? adapter?.params.defaults['currency'] ?? 'USD');
+    const program = must(this.#scenario.programs[0], 'a scenario has a program');
+    return currencyOf({ ...this.#rulesOf(program).adapter.params.defaults, ...program.params });
   }
 
   #key(): string {

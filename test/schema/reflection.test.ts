@@ -27,6 +27,10 @@ interface Described {
   readonly description: string | null | undefined;
 }
 
+type AnyField = GraphQLField<unknown, unknown> | GraphQLInputField;
+const fieldsOf = (type: { getFields(): Readonly<Record<string, AnyField>> }): readonly AnyField[] =>
+  Object.values(type.getFields());
+
 /** Everything that a reader of the schema can ask about. */
 function* listDescribed(): Generator<Described> {
   for (const type of ours) {
@@ -36,10 +40,7 @@ function* listDescribed(): Generator<Described> {
       for (const value of type.getValues())
         yield { path: `${type.name}.${value.name}`, description: value.description };
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
-    const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values<
-      GraphQLField<unknown, unknown> | GraphQLInputField
-    >(type.getFields());
-    for (const field of fields) {
+    for (const field of fieldsOf(type)) {
       yield { path: `${type.name}.${field.name}`, description: field.description };
       for (const arg of 'args' in field ? field.args : [])
         yield { path: `${type.name}.${field.name}(${arg.name})`, description: arg.description };
@@ -132,7 +133,7 @@ describe('the schema', () => {
   it('says nothing by floating-point numbers but a bound in an error', () => {
     const floats = ours.flatMap((type) =>
       isObjectType(type) || isInputObjectType(type)
-        ? Object.values(type.getFields()).flatMap((field) =>
+        ? fieldsOf(type).flatMap((field) =>
             getNamedType(field.type).name === 'Float' ? [`${type.name}.${field.name}`] : [],
           )
         : [],

@@ -5,9 +5,10 @@ import { createRegistry } from '../../../domain/contract/registry.ts';
 import type { Instant } from '../../../domain/time/calendar.ts';
 import { createServiceDeps } from '../../../server/service-deps.ts';
 import { RIGHTS, type Actor, type Right } from '../../../services/actor.ts';
-import type { EnrollPartner, Ref, Services } from '../../../services/contract.ts';
+import type { CreateProgram, EnrollPartner, Ref, Services } from '../../../services/contract.ts';
 import { createServices } from '../../../services/index.ts';
 import type { Outcome } from '../../../services/outcome.ts';
+import type { ServiceDeps } from '../../../services/ports/unit-of-work.ts';
 import { createTestDatabase, type TestDatabase } from '../database/create-test-database.ts';
 
 /** Where every MANUAL clock starts: a Monday, 10:00 UTC. */
@@ -24,21 +25,22 @@ export interface TestProgram extends Ref {
 /** The services over a database of a test file's own, with two vendors; and what tests of commands ask again and again. */
 export class CommandWorld {
   readonly database: TestDatabase;
+  readonly deps: ServiceDeps;
   readonly services: Services;
+  /** What the wall clock shows: the time of programs with a REAL clock. */
+  wallClock: Instant = START;
   #keys = 0;
 
   constructor(database: TestDatabase) {
     this.database = database;
-    const registry = createRegistry(shippedAdapters);
-    this.services = createServices(
-      createServiceDeps({
-        database: database.app,
-        registry,
-        contactSecret: 'test',
-        onEvents: () => undefined,
-        wallClock: () => START,
-      }),
-    );
+    this.deps = createServiceDeps({
+      database: database.app,
+      registry: createRegistry(shippedAdapters),
+      contactSecret: 'test',
+      onEvents: () => undefined,
+      wallClock: () => this.wallClock,
+    });
+    this.services = createServices(this.deps);
   }
 
   key(): string {
@@ -46,7 +48,12 @@ export class CommandWorld {
     return `key-${this.#keys}`;
   }
 
-  async createProgram(adapter: string, params: JsonObject = {}, tenantId = OUR_VENDOR): Promise<TestProgram> {
+  /** A program on a MANUAL clock that shows START, unless stated. */
+  async createProgram(
+    adapter: string,
+    params: JsonObject = {},
+    over: Partial<CreateProgram> = {},
+  ): Promise<TestProgram> {
     const slug = `program-${this.key()}`;
     const input = {
       idempotencyKey: this.key(),
@@ -58,8 +65,9 @@ export class CommandWorld {
       timeZone: 'UTC',
       clock: { kind: 'MANUAL' as const, now: START },
       links: {},
+      ...over,
     };
-    return { ...must(await this.services.programs.create(owner(tenantId), input)), slug };
+    return { ...must(await this.services.programs.create(owner(), input)), slug };
   }
 
   async createPartner(tenantId = OUR_VENDOR): Promise<string> {
@@ -130,7 +138,8 @@ export class CommandWorld {
 
   async row<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row> {
     const [row, ...more] = await this.rows<Row>(sql, values);
-    if (row === undefined || more.length > 0) throw new Error(`found ${row === undefined ? 0 : 1 + more.length} rows, expected one: ${sql}`);
+    if (row === undefined || more.length > 0)
+      throw new Error(`found ${row === undefined ? 0 : 1 + more.length} rows, expected one: ${sql}`);
     return row;
   }
 
@@ -155,9 +164,16 @@ export class CommandWorld {
   }
 
   /** Calls a command that must succeed. Gives its value, and the types of the events that it wrote, in their order. */
-  async events<T>(program: Ref, call: () => Promise<Outcome<T>>): Promise<{ readonly value: T; readonly events: readonly string[] }> {
+  async events<T>(
+    program: Ref,
+    call: () => Promise<Outcome<T>>,
+  ): Promise<{ readonly value: T; readonly events: readonly string[] }> {
     const last = async (): Promise<bigint> =>
-      (await this.row<{ last: bigint }>('SELECT coalesce(max(seq), 0) AS last FROM events WHERE program_id = $1', [program.id])).last;
+      (
+        await this.row<{ last: bigint }>('SELECT coalesce(max(seq), 0) AS last FROM events WHERE program_id = $1', [
+          program.id,
+        ])
+      ).last;
     const before = await last();
     const value = must(await call());
     const rows = await this.rows<{ type: string }>(
@@ -168,7 +184,10 @@ export class CommandWorld {
   }
 
   /** Sends a command twice and then with other input: the same answer without a second effect, then a refusal. */
-  async expectKeyed<T>(call: (idempotencyKey: string) => Promise<Outcome<T>>, other: (idempotencyKey: string) => Promise<Outcome<T>>): Promise<T> {
+  async expectKeyed<T>(
+    call: (idempotencyKey: string) => Promise<Outcome<T>>,
+    other: (idempotencyKey: string) => Promise<Outcome<T>>,
+  ): Promise<T> {
     const key = this.key();
     const first = await call(key);
     const value = must(first);
@@ -182,10 +201,10 @@ export class CommandWorld {
 
 export async function createCommandWorld(): Promise<CommandWorld> {
   const database = await createTestDatabase();
-  await database.admin.pool.query(`INSERT INTO organizations (id, kind, name) VALUES ($1, 'VENDOR', $1), ($2, 'VENDOR', $2)`, [
-    OUR_VENDOR,
-    OTHER_VENDOR,
-  ]);
+  await database.admin.pool.query(
+    `INSERT INTO organizations (id, kind, name) VALUES ($1, 'VENDOR', $1), ($2, 'VENDOR', $2)`,
+    [OUR_VENDOR, OTHER_VENDOR],
+  );
   return new CommandWorld(database);
 }
 
@@ -206,7 +225,13 @@ export const partnerActor = (...partnerIds: readonly string[]): Actor => ({
   rights: [],
 });
 
-export const NETWORK_ACTOR: Actor = { role: 'NETWORK_ADMIN', id: 'person_of_network', tenantId: null, partnerIds: [], rights: [] };
+export const NETWORK_ACTOR: Actor = {
+  role: 'NETWORK_ADMIN',
+  id: 'person_of_network',
+  tenantId: null,
+  partnerIds: [],
+  rights: [],
+};
 
 /** The value of a call that must succeed. Errors: throws with what was refused. */
 export function must<T>(outcome: Outcome<T>): T {

@@ -1,12 +1,8 @@
 import { createClient, type Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { appendEvents } from '../../../server/database/append-events.ts';
-import { withPrincipal } from '../../../server/database/transaction.ts';
-import { notifyEvents } from '../../../server/events/notify.ts';
 import { createTestDatabase, type TestDatabase } from '../../kit/database/create-test-database.ts';
-import { owner } from '../../kit/database/principals.ts';
-import { AT, seedProgram } from '../../kit/database/seed-rows.ts';
+import { seedProgram } from '../../kit/database/seed-rows.ts';
 import { startTinyServer, type TinyServer } from './start-tiny-server.ts';
 
 const program = { tenantId: 'vendor_1', programId: 'program_1' };
@@ -27,18 +23,6 @@ afterAll(async () => {
   await server.stop();
   await database.drop();
 });
-
-async function append(...subjectIds: string[]): Promise<void> {
-  const events = subjectIds.map((subjectId) => ({
-    type: 'lead.updated',
-    at: AT,
-    subjectType: 'Lead',
-    subjectId,
-    actor: 'irrelevant',
-  }));
-  await withPrincipal(database.app, owner('vendor_1'), (tx) => appendEvents(tx, program, events));
-  notifyEvents(database.app, 'vendor_1');
-}
 
 const connect = (connectionParams: Record<string, unknown>, socketUrl: string = server.socketUrl): Client =>
   createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });

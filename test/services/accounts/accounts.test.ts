@@ -38,7 +38,8 @@ const submission = (over: Partial<SubmitAccount> = {}): SubmitAccount => ({
   clientConsent: true,
   ...over,
 });
-const submit = (over: Partial<SubmitAccount> = {}, actor: Actor = owner()) => world.services.accounts.submit(actor, submission(over));
+const submit = (over: Partial<SubmitAccount> = {}, actor: Actor = owner()) =>
+  world.services.accounts.submit(actor, submission(over));
 const change = (accountId: string, over: Partial<AccountChange> = {}): AccountChange => ({
   idempotencyKey: world.key(),
   occurredAt: null,
@@ -54,7 +55,8 @@ async function approved(over: Partial<SubmitAccount> = {}): Promise<string> {
   must(await review(id));
   return id;
 }
-const statusOf = (id: string) => world.row('SELECT status, approved_at, ended_at FROM managed_accounts WHERE id = $1', [id]);
+const statusOf = (id: string) =>
+  world.row('SELECT status, approved_at, ended_at FROM managed_accounts WHERE id = $1', [id]);
 const estimatesOf = (customerId: string) =>
   world.rows(
     `SELECT e.amount_minor FROM commission_estimates AS e JOIN customers AS c ON c.tenant_id = e.tenant_id AND c.id = e.customer_id
@@ -64,7 +66,9 @@ const estimatesOf = (customerId: string) =>
 
 describe('a managed account', () => {
   it('is handed in by the partner, for a customer the vendor did not know', async () => {
-    const { value, events } = await world.events(agency, () => submit({ partnerId: null, customerId: 'customer-new' }, partnerActor(masters)));
+    const { value, events } = await world.events(agency, () =>
+      submit({ partnerId: null, customerId: 'customer-new' }, partnerActor(masters)),
+    );
     expect(value.id).toMatch(/^account_/);
     expect(events).toEqual(['managed_account.submitted']);
     expect(await statusOf(value.id)).toEqual({ status: 'SUBMITTED', approved_at: null, ended_at: null });
@@ -77,9 +81,15 @@ describe('a managed account', () => {
     expect(await estimatesOf(customerId)).toEqual([]);
     expect((await world.events(agency, () => review(id))).events).toEqual(['managed_account.status_changed']);
     expect(await statusOf(id)).toEqual({ status: 'APPROVED', approved_at: new Date(START), ended_at: null });
-    expect(await estimatesOf(customerId)).toEqual([{ amount_minor: 100n }, { amount_minor: 100n }, { amount_minor: 100n }]);
+    expect(await estimatesOf(customerId)).toEqual([
+      { amount_minor: 100n },
+      { amount_minor: 100n },
+      { amount_minor: 100n },
+    ]);
     // By the partner itself, who may not write an estimate.
-    expect((await world.events(agency, () => end(id, partnerActor(masters)))).events).toEqual(['managed_account.status_changed']);
+    expect((await world.events(agency, () => end(id, partnerActor(masters)))).events).toEqual([
+      'managed_account.status_changed',
+    ]);
     expect(await statusOf(id)).toEqual({ status: 'ENDED', approved_at: new Date(START), ended_at: new Date(START) });
     expect(await estimatesOf(customerId)).toEqual([]);
   });
@@ -91,8 +101,16 @@ describe('a managed account', () => {
     await world.pay(customerId, START, '700.00');
     await world.advance(own, Date.UTC(2026, 1, 2));
     const { id } = must(await submit({ programSlug: own.slug, partnerId, customerId, occurredAt: START }));
-    must(await world.services.accounts.review(owner(), { ...change(id, { occurredAt: START }), decision: 'APPROVE', reason: null }));
-    expect(await world.row('SELECT metrics FROM partner_metrics WHERE partner_id = $1', [partnerId])).toMatchObject({ metrics: { managedMrr: '70000' } });
+    must(
+      await world.services.accounts.review(owner(), {
+        ...change(id, { occurredAt: START }),
+        decision: 'APPROVE',
+        reason: null,
+      }),
+    );
+    expect(await world.row('SELECT metrics FROM partner_metrics WHERE partner_id = $1', [partnerId])).toMatchObject({
+      metrics: { managedMrr: '70000' },
+    });
   });
 
   it('is rejected', async () => {
@@ -112,7 +130,10 @@ describe('a managed account', () => {
     const other = await world.enroll(agency, { track: 'MASTERS' });
     const ids = [masters, other].map((partnerId) => submit({ customerId: 'customer-race', partnerId }));
     const outcomes = await Promise.all((await Promise.all(ids)).map((each) => review(must(each).id)));
-    expect(outcomes.map((outcome) => outcome.userErrors[0]?.code ?? 'DONE').sort()).toEqual(['ALREADY_MANAGED', 'DONE']);
+    expect(outcomes.map((outcome) => outcome.userErrors[0]?.code ?? 'DONE').sort()).toEqual([
+      'ALREADY_MANAGED',
+      'DONE',
+    ]);
   });
 
   it('is handed in, decided and ended once for one key', async () => {
@@ -135,8 +156,16 @@ describe('a managed account', () => {
 
 describe('a submission is refused', () => {
   const CASES: readonly { readonly name: string; readonly over: Partial<SubmitAccount>; readonly code: string }[] = [
-    { name: 'in a program that is not there', over: { programSlug: 'nonesuch' }, code: 'UNKNOWN_PROGRAM input.programSlug' },
-    { name: 'of a partner that is not there', over: { partnerId: 'partner_nonesuch' }, code: 'NOT_ENROLLED input.partnerId' },
+    {
+      name: 'in a program that is not there',
+      over: { programSlug: 'nonesuch' },
+      code: 'UNKNOWN_PROGRAM input.programSlug',
+    },
+    {
+      name: 'of a partner that is not there',
+      over: { partnerId: 'partner_nonesuch' },
+      code: 'NOT_ENROLLED input.partnerId',
+    },
     { name: 'without proof', over: { proof: false }, code: 'NO_PROOF input.proof' },
     { name: 'without consent', over: { clientConsent: false }, code: 'NO_CONSENT input.clientConsent' },
     { name: 'of a service a month too short', over: { serviceMonths: 5 }, code: 'TERM_TOO_SHORT input.serviceMonths' },
@@ -151,10 +180,14 @@ describe('a submission is refused', () => {
 
   it('on a track that manages none, and in a program that knows none', async () => {
     const advisor = await world.enroll(agency, { track: 'ADVISORS' });
-    expect(await world.refusals(() => submit({ partnerId: advisor }))).toEqual(['TRACK_NOT_ELIGIBLE input.programSlug']);
+    expect(await world.refusals(() => submit({ partnerId: advisor }))).toEqual([
+      'TRACK_NOT_ELIGIBLE input.programSlug',
+    ]);
     const influencer = await world.createProgram('klaviyo-influencer');
     const partnerId = await world.enroll(influencer);
-    expect(await world.refusals(() => submit({ programSlug: influencer.slug, partnerId }))).toEqual(['NO_MANAGED_ACCOUNTS input.programSlug']);
+    expect(await world.refusals(() => submit({ programSlug: influencer.slug, partnerId }))).toEqual([
+      'NO_MANAGED_ACCOUNTS input.programSlug',
+    ]);
   });
 
   it('with an id that another account has', async () => {
@@ -178,7 +211,11 @@ describe('a move is refused', () => {
   it('of an account that is not there, or another’s', async () => {
     const { id } = must(await submit());
     const stranger = partnerActor(await world.createPartner());
-    for (const [accountId, actor] of [['account_nonesuch', owner()], [id, owner(OTHER_VENDOR)], [id, stranger]] as const) {
+    for (const [accountId, actor] of [
+      ['account_nonesuch', owner()],
+      [id, owner(OTHER_VENDOR)],
+      [id, stranger],
+    ] as const) {
       expect(await world.refusals(() => review(accountId, 'APPROVE', actor))).toEqual(['NOT_FOUND input.accountId']);
       expect(await world.refusals(() => end(accountId, actor))).toEqual(['NOT_FOUND input.accountId']);
     }
@@ -195,14 +232,23 @@ describe('a move is refused', () => {
     expect(await world.refusals(() => end(id, partnerActor(masters)))).toEqual(['ILLEGAL_MOVE input.accountId']);
     must(await review(id, 'REJECT'));
     const outcome = await review(id);
-    expect(outcome.userErrors[0]).toMatchObject({ code: 'ILLEGAL_MOVE', detail: { found: 'REJECTED', wanted: 'APPROVED' } });
+    expect(outcome.userErrors[0]).toMatchObject({
+      code: 'ILLEGAL_MOVE',
+      detail: { found: 'REJECTED', wanted: 'APPROVED' },
+    });
     expect(await world.refusals(() => review(id, 'REJECT'))).toEqual(['ILLEGAL_MOVE input.accountId']);
   });
 
   it('an approval after the track was left', async () => {
     const partnerId = await world.enroll(agency, { track: 'MASTERS' });
     const { id } = must(await submit({ partnerId }));
-    const leave = { idempotencyKey: world.key(), occurredAt: null, programSlug: agency.slug, partnerId, track: 'ADVISORS' };
+    const leave = {
+      idempotencyKey: world.key(),
+      occurredAt: null,
+      programSlug: agency.slug,
+      partnerId,
+      track: 'ADVISORS',
+    };
     must(await world.services.partners.changeTrack(owner(), leave));
     expect(await world.refusals(() => review(id))).toEqual(['TRACK_NOT_ELIGIBLE input.accountId']);
   });

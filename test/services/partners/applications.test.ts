@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ApplyToProgram, CompleteOnboardingStep, ReviewApplication } from '../../../services/contract.ts';
+import type { ApplyToProgram, ReviewApplication } from '../../../services/contract.ts';
 import {
   createCommandWorld,
   must,
@@ -34,7 +34,9 @@ const application = (over: Partial<ApplyToProgram> = {}): ApplyToProgram => ({
   ...over,
 });
 
-async function applied(over: Partial<ApplyToProgram> = {}): Promise<{ readonly id: string; readonly partnerId: string }> {
+async function applied(
+  over: Partial<ApplyToProgram> = {},
+): Promise<{ readonly id: string; readonly partnerId: string }> {
   const partnerId = await world.createPartner();
   const { id } = must(await world.services.partners.apply(partnerActor(partnerId), application(over)));
   return { id, partnerId };
@@ -52,9 +54,13 @@ async function prospect(): Promise<{ readonly id: string; readonly partnerId: st
 describe('a partner applies', () => {
   it('and is answered within five business days', async () => {
     const partnerId = await world.createPartner();
-    const { value, events } = await world.events(agency, () => world.services.partners.apply(partnerActor(partnerId), application()));
+    const { value, events } = await world.events(agency, () =>
+      world.services.partners.apply(partnerActor(partnerId), application()),
+    );
     expect(events).toEqual(['application.submitted']);
-    expect(await world.row('SELECT status, applied_at, due_at, answers FROM applications WHERE id = $1', [value.id])).toEqual({
+    expect(
+      await world.row('SELECT status, applied_at, due_at, answers FROM applications WHERE id = $1', [value.id]),
+    ).toEqual({
       status: 'APPLIED',
       applied_at: new Date(START),
       // From a Monday to the Monday after.
@@ -69,8 +75,14 @@ describe('a partner applies', () => {
       world.services.partners.apply(partnerActor(partnerId), application({ programSlug: campaign.slug, track: null })),
     );
     expect(events).toEqual(['application.submitted', 'application.status_changed', 'enrollment.created']);
-    expect(await world.row('SELECT status, decided_at FROM applications WHERE id = $1', [value.id])).toEqual({ status: 'APPROVED', decided_at: new Date(START) });
-    expect(await world.row('SELECT status, email FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({ status: 'ACTIVE', email: 'us@agency.test' });
+    expect(await world.row('SELECT status, decided_at FROM applications WHERE id = $1', [value.id])).toEqual({
+      status: 'APPROVED',
+      decided_at: new Date(START),
+    });
+    expect(await world.row('SELECT status, email FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({
+      status: 'ACTIVE',
+      email: 'us@agency.test',
+    });
   });
 
   it('again after a rejection', async () => {
@@ -90,22 +102,44 @@ describe('a partner applies', () => {
 });
 
 describe('an application is refused', () => {
-  const CASES: readonly { readonly name: string; readonly over: Partial<ApplyToProgram>; readonly program?: () => TestProgram; readonly code: string }[] = [
-    { name: 'to a program that is not there', over: { programSlug: 'nonesuch' }, code: 'UNKNOWN_PROGRAM input.programSlug' },
-    { name: 'for a partner the caller does not act for', over: { partnerId: 'partner_other' }, code: 'UNKNOWN_PARTNER input.partnerId' },
+  const CASES: readonly {
+    readonly name: string;
+    readonly over: Partial<ApplyToProgram>;
+    readonly program?: () => TestProgram;
+    readonly code: string;
+  }[] = [
+    {
+      name: 'to a program that is not there',
+      over: { programSlug: 'nonesuch' },
+      code: 'UNKNOWN_PROGRAM input.programSlug',
+    },
+    {
+      name: 'for a partner the caller does not act for',
+      over: { partnerId: 'partner_other' },
+      code: 'UNKNOWN_PARTNER input.partnerId',
+    },
     { name: 'without a track', over: { track: null }, code: 'TRACK_REQUIRED input.track' },
     { name: 'for a track that is not there', over: { track: 'GURUS' }, code: 'UNKNOWN_TRACK input.track' },
-    { name: 'without a website', program: () => solutions, over: { track: null, website: ' ' }, code: 'WEBSITE_REQUIRED input.website' },
+    {
+      name: 'without a website',
+      program: () => solutions,
+      over: { track: null, website: ' ' },
+      code: 'WEBSITE_REQUIRED input.website',
+    },
   ];
   it.each(CASES)('$name', async ({ over, program, code }) => {
     const actor = partnerActor(await world.createPartner());
     const named = program === undefined ? {} : { programSlug: program().slug };
-    expect(await world.refusals(() => world.services.partners.apply(actor, application({ ...named, ...over })))).toEqual([code]);
+    expect(
+      await world.refusals(() => world.services.partners.apply(actor, application({ ...named, ...over }))),
+    ).toEqual([code]);
   });
 
   it('without saying for which of several partners', async () => {
     const actor = partnerActor(await world.createPartner(), await world.createPartner());
-    expect(await world.refusals(() => world.services.partners.apply(actor, application()))).toEqual(['PARTNER_REQUIRED input.partnerId']);
+    expect(await world.refusals(() => world.services.partners.apply(actor, application()))).toEqual([
+      'PARTNER_REQUIRED input.partnerId',
+    ]);
   });
 
   it('while another is open, and once the partner is in', async () => {
@@ -132,7 +166,13 @@ describe('an application is refused', () => {
 describe('an application is reviewed', () => {
   const MOVES = [
     { name: 'taken up', before: [], decision: 'START_REVIEW', reason: null, to: 'IN_REVIEW' },
-    { name: 'asked about', before: ['START_REVIEW'], decision: 'ASK_FOR_ACTION', reason: 'Which clients?', to: 'ACTION_REQUIRED' },
+    {
+      name: 'asked about',
+      before: ['START_REVIEW'],
+      decision: 'ASK_FOR_ACTION',
+      reason: 'Which clients?',
+      to: 'ACTION_REQUIRED',
+    },
     { name: 'rejected', before: ['START_REVIEW'], decision: 'REJECT', reason: 'NOT_A_FIT', to: 'REJECTED' },
   ] as const;
   it.each(MOVES)('$name', async ({ before, decision, reason, to }) => {
@@ -140,7 +180,10 @@ describe('an application is reviewed', () => {
     for (const step of before) must(await review(id, step));
     const { events } = await world.events(agency, () => review(id, decision, reason));
     expect(events).toEqual(['application.status_changed']);
-    expect(await world.row('SELECT status, reason FROM applications WHERE id = $1', [id])).toEqual({ status: to, reason });
+    expect(await world.row('SELECT status, reason FROM applications WHERE id = $1', [id])).toEqual({
+      status: to,
+      reason,
+    });
   });
 
   it('approved, which makes a prospect', async () => {
@@ -159,7 +202,9 @@ describe('an application is reviewed', () => {
     expect(await world.refusals(() => review(id, 'REJECT', 'NOT_A_FIT'))).toEqual(['UNKNOWN_REASON input.reason']);
     const { events } = await world.events(agency, () => review(id, 'REJECT', 'UNRESPONSIVE'));
     expect(events).toEqual(['application.status_changed', 'enrollment.updated']);
-    expect(await world.row('SELECT status FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({ status: 'TERMINATED' });
+    expect(await world.row('SELECT status FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({
+      status: 'TERMINATED',
+    });
   });
 
   it('once for one key', async () => {
@@ -167,25 +212,34 @@ describe('an application is reviewed', () => {
     const again = { applicationId: id, decision: 'APPROVE' as const, reason: null };
     await world.expectKeyed(
       (idempotencyKey) => world.services.partners.reviewApplication(owner(), { ...again, idempotencyKey }),
-      (idempotencyKey) => world.services.partners.reviewApplication(owner(), { ...again, idempotencyKey, decision: 'REJECT' }),
+      (idempotencyKey) =>
+        world.services.partners.reviewApplication(owner(), { ...again, idempotencyKey, decision: 'REJECT' }),
     );
   });
 });
 
 describe('a review is refused', () => {
   it('of an application that is not there, or another vendor’s', async () => {
-    expect(await world.refusals(() => review('application_nonesuch', 'APPROVE'))).toEqual(['NOT_FOUND input.applicationId']);
+    expect(await world.refusals(() => review('application_nonesuch', 'APPROVE'))).toEqual([
+      'NOT_FOUND input.applicationId',
+    ]);
     const { id } = await applied();
     const input = { idempotencyKey: world.key(), applicationId: id, decision: 'APPROVE' as const, reason: null };
-    expect(await world.refusals(() => world.services.partners.reviewApplication(owner(OTHER_VENDOR), input))).toEqual(['NOT_FOUND input.applicationId']);
+    expect(await world.refusals(() => world.services.partners.reviewApplication(owner(OTHER_VENDOR), input))).toEqual([
+      'NOT_FOUND input.applicationId',
+    ]);
     const stranger = partnerActor(await world.createPartner());
-    expect(await world.refusals(() => world.services.partners.reviewApplication(stranger, input))).toEqual(['NOT_FOUND input.applicationId']);
+    expect(await world.refusals(() => world.services.partners.reviewApplication(stranger, input))).toEqual([
+      'NOT_FOUND input.applicationId',
+    ]);
   });
 
   it('of the applicant itself', async () => {
     const { id, partnerId } = await applied();
     const input = { idempotencyKey: world.key(), applicationId: id, decision: 'APPROVE' as const, reason: null };
-    await expect(world.services.partners.reviewApplication(partnerActor(partnerId), input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(world.services.partners.reviewApplication(partnerActor(partnerId), input)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   it('without a reason that it needs', async () => {
@@ -199,7 +253,10 @@ describe('a review is refused', () => {
     const { id } = await applied();
     must(await review(id, 'REJECT', 'NOT_A_FIT'));
     const outcome = await review(id, 'APPROVE');
-    expect(outcome.userErrors[0]).toMatchObject({ code: 'ILLEGAL_MOVE', detail: { found: 'REJECTED', wanted: 'APPROVED' } });
+    expect(outcome.userErrors[0]).toMatchObject({
+      code: 'ILLEGAL_MOVE',
+      detail: { found: 'REJECTED', wanted: 'APPROVED' },
+    });
     expect(await world.refusals(() => review(id, 'START_REVIEW'))).toEqual(['ILLEGAL_MOVE input.applicationId']);
   });
 
@@ -207,118 +264,5 @@ describe('a review is refused', () => {
     const { id, partnerId } = await applied();
     await world.enroll(agency, { partnerId, track: 'ADVISORS' });
     expect(await world.refusals(() => review(id, 'APPROVE'))).toEqual(['ALREADY_ENROLLED input.partnerId']);
-  });
-});
-
-describe('onboarding', () => {
-  const step = (over: Partial<CompleteOnboardingStep> = {}): CompleteOnboardingStep => ({
-    idempotencyKey: world.key(),
-    programSlug: agency.slug,
-    partnerId: null,
-    step: 'training',
-    note: null,
-    ...over,
-  });
-  const complete = (over: Partial<CompleteOnboardingStep>) => world.services.partners.completeOnboardingStep(owner(), step(over));
-
-  it('makes a prospect active with the last step', async () => {
-    const { partnerId } = await prospect();
-    const events: string[] = [];
-    for (const each of ['qualified-lead-or-sow', 'onboarding-call', 'training']) {
-      events.push(...(await world.events(agency, () => complete({ partnerId, step: each }))).events);
-    }
-    expect(events).toEqual(['enrollment.updated', 'enrollment.updated', 'enrollment.updated']);
-    const own = await world.events(agency, () =>
-      world.services.partners.completeOnboardingStep(partnerActor(partnerId), step({ step: 'agreement', note: '2026-01' })),
-    );
-    expect(own.events).toEqual(['enrollment.updated', 'enrollment.updated']);
-    expect(await world.row('SELECT status, agreement_version, agreement_at FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({
-      status: 'ACTIVE',
-      agreement_version: '2026-01',
-      agreement_at: new Date(START),
-    });
-  });
-
-  it('knows a step that was done as done', async () => {
-    const { partnerId } = await prospect();
-    must(await complete({ partnerId }));
-    const { events } = await world.events(agency, () => complete({ partnerId }));
-    expect(events).toEqual([]);
-  });
-
-  it('finds the agreement under whatever name a program has for it', async () => {
-    const partnerId = await world.enroll(campaign);
-    must(await world.services.partners.completeOnboardingStep(partnerActor(partnerId), step({ programSlug: campaign.slug, step: 'agreement' })));
-    expect(await world.rows('SELECT step FROM onboarding_steps WHERE partner_id = $1', [partnerId])).toEqual([{ step: 'campaign-terms' }]);
-    expect(await world.row('SELECT agreement_version FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({ agreement_version: 'terms 1' });
-  });
-
-  it('activates once when the last two steps are noted at the same moment', async () => {
-    const { partnerId } = await prospect();
-    for (const each of ['agreement', 'onboarding-call']) must(await complete({ partnerId, step: each }));
-    await Promise.all(['training', 'qualified-lead-or-sow'].map((each) => complete({ partnerId, step: each })));
-    expect(await world.row('SELECT status FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({ status: 'ACTIVE' });
-  });
-
-  it('refuses', async () => {
-    const { id, partnerId } = await prospect();
-    const stranger = await world.createPartner();
-    expect(await world.refusals(() => complete({ partnerId, step: 'dance' }))).toEqual(['UNKNOWN_STEP input.step']);
-    expect(await world.refusals(() => complete({ partnerId: stranger }))).toEqual(['NOT_ENROLLED input.partnerId']);
-    expect(await world.refusals(() => complete({ partnerId, programSlug: 'nonesuch' }))).toEqual(['UNKNOWN_PROGRAM input.programSlug']);
-    const asPartner = () => world.services.partners.completeOnboardingStep(partnerActor(partnerId), step());
-    expect(await world.refusals(asPartner)).toEqual(['FORBIDDEN_ACTION input.step']);
-    const asOther = () => world.services.partners.completeOnboardingStep(owner(OTHER_VENDOR), step({ partnerId }));
-    expect(await world.refusals(asOther)).toEqual(['NOT_ENROLLED input.partnerId']);
-    must(await review(id, 'REJECT', 'UNRESPONSIVE'));
-    expect(await world.refusals(() => complete({ partnerId }))).toEqual(['ENROLMENT_INACTIVE input.partnerId']);
-  });
-
-  it('counts once for one key', async () => {
-    const { partnerId } = await prospect();
-    const again = step({ partnerId });
-    await world.expectKeyed(
-      (idempotencyKey) => world.services.partners.completeOnboardingStep(owner(), { ...again, idempotencyKey }),
-      (idempotencyKey) => world.services.partners.completeOnboardingStep(owner(), { ...again, idempotencyKey, note: 'other' }),
-    );
-  });
-});
-
-describe('a payment method', () => {
-  const set = (partnerId: string, over: { programSlug?: string; method?: string } = {}) =>
-    world.services.partners.setPaymentMethod(partnerActor(partnerId), {
-      idempotencyKey: world.key(),
-      programSlug: agency.slug,
-      partnerId: null,
-      method: 'PayPal',
-      ...over,
-    });
-
-  it('is set by the partner, and its event does not say which', async () => {
-    const { partnerId } = await prospect();
-    const { events } = await world.events(agency, () => set(partnerId));
-    expect(events).toEqual(['enrollment.updated']);
-    expect(await world.row('SELECT payment_method FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({ payment_method: 'PayPal' });
-    const { payload } = await world.row<{ payload: object }>(`SELECT payload FROM events WHERE program_id = $1 ORDER BY seq DESC LIMIT 1`, [agency.id]);
-    expect(payload).toEqual({ change: 'PAYMENT_METHOD' });
-  });
-
-  it('is refused', async () => {
-    const { partnerId } = await prospect();
-    const stranger = await world.createPartner();
-    expect(await world.refusals(() => set(stranger))).toEqual(['NOT_ENROLLED input.partnerId']);
-    expect(await world.refusals(() => set(partnerId, { programSlug: 'nonesuch' }))).toEqual(['UNKNOWN_PROGRAM input.programSlug']);
-    expect(await world.refusals(() => set(partnerId, { method: '' }))).toEqual(['INVALID_INPUT input.method']);
-    const input = { idempotencyKey: world.key(), programSlug: agency.slug, partnerId, method: 'PayPal' };
-    await expect(world.services.partners.setPaymentMethod(owner(), input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  });
-
-  it('is set once for one key', async () => {
-    const actor = partnerActor((await prospect()).partnerId);
-    const again = { programSlug: agency.slug, partnerId: null, method: 'Stripe' };
-    await world.expectKeyed(
-      (idempotencyKey) => world.services.partners.setPaymentMethod(actor, { ...again, idempotencyKey }),
-      (idempotencyKey) => world.services.partners.setPaymentMethod(actor, { ...again, idempotencyKey, method: 'PayPal' }),
-    );
   });
 });

@@ -64,7 +64,13 @@ async function manage(program: TestProgram, partnerId: string, customerId: strin
       clientConsent: true,
     }),
   );
-  const review = { idempotencyKey: world.key(), occurredAt: null, accountId: id, decision: 'APPROVE' as const, reason: null };
+  const review = {
+    idempotencyKey: world.key(),
+    occurredAt: null,
+    accountId: id,
+    decision: 'APPROVE' as const,
+    reason: null,
+  };
   must(await world.services.accounts.review(owner(), review));
   return id;
 }
@@ -75,7 +81,10 @@ describe('a tier by invitation', () => {
     await manage(agency, partnerId, 'customer-granted');
     await world.pay('customer-granted', START, '100.00');
     const estimates = () =>
-      world.rows('SELECT amount_minor, rate FROM commission_estimates WHERE program_id = $1 AND partner_id = $2', [agency.id, partnerId]);
+      world.rows('SELECT amount_minor, rate FROM commission_estimates WHERE program_id = $1 AND partner_id = $2', [
+        agency.id,
+        partnerId,
+      ]);
     expect(await estimates()).toEqual([{ amount_minor: 100n, rate: '1%' }]);
     const { events } = await world.events(agency, () => grant(partnerId));
     expect(events).toEqual(['tier.changed']);
@@ -107,7 +116,10 @@ describe('a tier by invitation', () => {
   });
 
   it('that is granted for an earlier day hides the review in between, and shows it again when taken away', async () => {
-    const own = await world.createProgram('klaviyo-agency', { ...AGENCY_WITH_ELITE, review: { months: [1, 2, 7], effectiveDay: 15 } });
+    const own = await world.createProgram('klaviyo-agency', {
+      ...AGENCY_WITH_ELITE,
+      review: { months: [1, 2, 7], effectiveDay: 15 },
+    });
     const partnerId = await world.enroll(own, { track: 'ADVISORS', tier: 'GOLD' });
     await world.advance(own, Date.UTC(2026, 1, 20));
     const review = { tier: 'BRONZE', kind: 'REVIEW', at: new Date(Date.UTC(2026, 1, 15)) };
@@ -122,13 +134,22 @@ describe('a tier by invitation', () => {
       { tier: 'ELITE', kind: 'GRANTED', at: review.at },
     ];
     expect(await tiersOf(own, partnerId)).toEqual(granted);
-    expect(await world.refusals(() => withdraw(partnerId, { occurredAt: from }, own))).toEqual(['INVALID_DATE input.occurredAt']);
+    expect(await world.refusals(() => withdraw(partnerId, { occurredAt: from }, own))).toEqual([
+      'INVALID_DATE input.occurredAt',
+    ]);
     must(await withdraw(partnerId, {}, own));
-    expect((await tiersOf(own, partnerId)).at(-1)).toEqual({ tier: 'BRONZE', kind: 'WITHDRAWN', at: new Date(Date.UTC(2026, 1, 20)) });
+    expect((await tiersOf(own, partnerId)).at(-1)).toEqual({
+      tier: 'BRONZE',
+      kind: 'WITHDRAWN',
+      at: new Date(Date.UTC(2026, 1, 20)),
+    });
   });
 
   it('that is taken away for an earlier day uncovers the review in between', async () => {
-    const own = await world.createProgram('klaviyo-agency', { ...AGENCY_WITH_ELITE, review: { months: [1, 2, 7], effectiveDay: 15 } });
+    const own = await world.createProgram('klaviyo-agency', {
+      ...AGENCY_WITH_ELITE,
+      review: { months: [1, 2, 7], effectiveDay: 15 },
+    });
     const partnerId = await world.enroll(own, { track: 'ADVISORS', tier: 'GOLD' });
     must(await grant(partnerId, {}, own));
     await world.advance(own, Date.UTC(2026, 1, 20));
@@ -158,19 +179,30 @@ describe('a track', () => {
     const partnerId = await world.enroll(agency, { track: 'MASTERS' });
     const accountId = await manage(agency, partnerId, 'customer-track');
     await world.pay('customer-track', START, '300.00', 3);
-    const estimates = () => world.rows('SELECT line_key FROM commission_estimates WHERE program_id = $1 AND partner_id = $2', [agency.id, partnerId]);
+    const estimates = () =>
+      world.rows('SELECT line_key FROM commission_estimates WHERE program_id = $1 AND partner_id = $2', [
+        agency.id,
+        partnerId,
+      ]);
     expect(await estimates()).toHaveLength(3);
     const { events } = await world.events(agency, () => changeTrack(partnerId, 'ADVISORS'));
     expect(events).toEqual(['enrollment.updated', 'managed_account.status_changed']);
-    expect(await world.row('SELECT status, ended_at FROM managed_accounts WHERE id = $1', [accountId])).toEqual({ status: 'ENDED', ended_at: new Date(START) });
+    expect(await world.row('SELECT status, ended_at FROM managed_accounts WHERE id = $1', [accountId])).toEqual({
+      status: 'ENDED',
+      ended_at: new Date(START),
+    });
     expect(await estimates()).toEqual([]);
-    expect(await world.row('SELECT track FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({ track: 'ADVISORS' });
+    expect(await world.row('SELECT track FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({
+      track: 'ADVISORS',
+    });
   });
 
   it('keeps its accounts when the new one manages them, too', async () => {
     const partnerId = await world.enroll(agency, { track: 'MASTERS' });
     await manage(agency, partnerId, 'customer-track-kept');
-    expect((await world.events(agency, () => changeTrack(partnerId, 'MASTERS'))).events).toEqual(['enrollment.updated']);
+    expect((await world.events(agency, () => changeTrack(partnerId, 'MASTERS'))).events).toEqual([
+      'enrollment.updated',
+    ]);
   });
 
   it('that is changed for an earlier day does not undo a later change', async () => {
@@ -179,7 +211,9 @@ describe('a track', () => {
     await world.advance(own, START + 10 * DAY_MS);
     must(await changeTrack(partnerId, 'MASTERS', {}, own));
     must(await changeTrack(partnerId, 'ADVISORS', { occurredAt: START + DAY_MS }, own));
-    expect(await world.row('SELECT track FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({ track: 'MASTERS' });
+    expect(await world.row('SELECT track FROM enrollments WHERE partner_id = $1', [partnerId])).toEqual({
+      track: 'MASTERS',
+    });
   });
 
   it('counts once for one key', async () => {
@@ -195,7 +229,9 @@ describe('a track', () => {
     const partnerId = await world.enroll(agency, { track: 'ADVISORS' });
     expect(await world.refusals(() => changeTrack(partnerId, 'GURUS'))).toEqual(['UNKNOWN_TRACK input.track']);
     const affiliate = await world.enroll(campaign);
-    expect(await world.refusals(() => changeTrack(affiliate, 'ADVISORS', {}, campaign))).toEqual(['UNKNOWN_TRACK input.track']);
+    expect(await world.refusals(() => changeTrack(affiliate, 'ADVISORS', {}, campaign))).toEqual([
+      'UNKNOWN_TRACK input.track',
+    ]);
   });
 });
 
@@ -211,7 +247,9 @@ describe('an own rate', () => {
     await world.pay('customer-rate', START + DAY_MS);
     await world.advance(own, START + 3 * DAY_MS);
     await world.pay('customer-rate', START + 3 * DAY_MS);
-    const { events } = await world.events(own, () => overrideRate(partnerId, '40.0%', { occurredAt: START + 2 * DAY_MS }, own));
+    const { events } = await world.events(own, () =>
+      overrideRate(partnerId, '40.0%', { occurredAt: START + 2 * DAY_MS }, own),
+    );
     expect(events).toEqual(['enrollment.updated', 'commission.voided', 'commission.posted']);
     expect(
       await world.rows(
@@ -239,10 +277,14 @@ describe('an own rate', () => {
       expect(await world.refusals(() => overrideRate(affiliate, rate))).toEqual(['INVALID_RATE input.rate']);
     }
     const agent = await world.enroll(agency, { track: 'ADVISORS' });
-    expect(await world.refusals(() => overrideRate(agent, '40%', {}, agency))).toEqual(['OVERRIDE_NOT_ALLOWED input.rate']);
+    expect(await world.refusals(() => overrideRate(agent, '40%', {}, agency))).toEqual([
+      'OVERRIDE_NOT_ALLOWED input.rate',
+    ]);
     const flat = await world.createProgram('affiliate-campaign', { reward: { type: 'FLAT', amount: '5' } });
     const other = await world.enroll(flat);
-    expect(await world.refusals(() => overrideRate(other, '40%', {}, flat))).toEqual(['OVERRIDE_NOT_ALLOWED input.rate']);
+    expect(await world.refusals(() => overrideRate(other, '40%', {}, flat))).toEqual([
+      'OVERRIDE_NOT_ALLOWED input.rate',
+    ]);
   });
 });
 

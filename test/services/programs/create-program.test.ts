@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CreateProgram } from '../../../services/contract.ts';
-import { createCommandWorld, must, NETWORK_ACTOR, OTHER_VENDOR, owner, partnerActor, START, type CommandWorld } from '../../kit/services/command-world.ts';
+import {
+  createCommandWorld,
+  must,
+  NETWORK_ACTOR,
+  OTHER_VENDOR,
+  owner,
+  partnerActor,
+  START,
+  type CommandWorld,
+} from '../../kit/services/command-world.ts';
 
 let world: CommandWorld;
 beforeAll(async () => {
@@ -23,10 +32,17 @@ const input = (over: Partial<CreateProgram> = {}): CreateProgram => ({
 
 describe('a program is created', () => {
   it('open, with its first terms, its counter and an event', async () => {
-    const created = input({ params: { minimumPayout: '30' }, timeZone: 'Europe/Berlin', links: { apply: 'https://a.test' } });
+    const created = input({
+      params: { minimumPayout: '30' },
+      timeZone: 'Europe/Berlin',
+      links: { apply: 'https://a.test' },
+    });
     const program = must(await world.services.programs.create(owner(), created));
     expect(
-      await world.row('SELECT slug, adapter_id, currency, time_zone, clock, clock_now, processed_through, status, links FROM programs WHERE id = $1', [program.id]),
+      await world.row(
+        'SELECT slug, adapter_id, currency, time_zone, clock, clock_now, processed_through, status, links FROM programs WHERE id = $1',
+        [program.id],
+      ),
     ).toEqual({
       slug: created.slug,
       adapter_id: 'customerio-solutions',
@@ -42,7 +58,11 @@ describe('a program is created', () => {
       'SELECT version, params, overlay FROM term_versions WHERE program_id = $1',
       [program.id],
     );
-    expect(terms).toMatchObject({ version: 1, params: { minimumPayout: '30', tiers: ['BASE', 'MID', 'HIGH'] }, overlay: { minimumPayout: '30' } });
+    expect(terms).toMatchObject({
+      version: 1,
+      params: { minimumPayout: '30', tiers: ['BASE', 'MID', 'HIGH'] },
+      overlay: { minimumPayout: '30' },
+    });
     expect(await world.rows('SELECT seq, type, audience FROM events WHERE program_id = $1', [program.id])).toEqual([
       { seq: 1n, type: 'program.created', audience: 'PROGRAM' },
     ]);
@@ -71,21 +91,41 @@ describe('a program is created', () => {
 });
 
 describe('a program is refused', () => {
-  const CASES: readonly { readonly name: string; readonly over: Partial<CreateProgram>; readonly errors: readonly string[] }[] = [
+  const CASES: readonly {
+    readonly name: string;
+    readonly over: Partial<CreateProgram>;
+    readonly errors: readonly string[];
+  }[] = [
     { name: 'an adapter nobody registered', over: { adapter: 'nonesuch' }, errors: ['UNKNOWN_ADAPTER input.adapter'] },
-    { name: 'a major nobody registered', over: { adapter: 'klaviyo-agency@9' }, errors: ['UNKNOWN_ADAPTER input.adapter'] },
+    {
+      name: 'a major nobody registered',
+      over: { adapter: 'klaviyo-agency@9' },
+      errors: ['UNKNOWN_ADAPTER input.adapter'],
+    },
     { name: 'a slug with capitals', over: { slug: 'Mine' }, errors: ['INVALID_SLUG input.slug'] },
     { name: 'a slug with two hyphens', over: { slug: 'a--b' }, errors: ['INVALID_SLUG input.slug'] },
     { name: 'an empty slug', over: { slug: '' }, errors: ['INVALID_SLUG input.slug'] },
-    { name: 'a time zone that is none', over: { timeZone: 'Mars/Olympus' }, errors: ['INVALID_TIME_ZONE input.timeZone'] },
+    {
+      name: 'a time zone that is none',
+      over: { timeZone: 'Mars/Olympus' },
+      errors: ['INVALID_TIME_ZONE input.timeZone'],
+    },
     { name: 'an empty name', over: { name: ' ' }, errors: ['INVALID_INPUT input.name'] },
     {
       name: 'every wrong parameter by its path',
       over: { params: { minimumPayout: 'much', rates: { MID: '15' } } },
       errors: ['INVALID_PARAMETERS input.params.rates.MID', 'INVALID_PARAMETERS input.params.minimumPayout'],
     },
-    { name: 'a misspelled parameter', over: { params: { minimumPayot: '1' } }, errors: ['INVALID_PARAMETERS input.params.minimumPayot'] },
-    { name: 'a key with a space', over: { idempotencyKey: 'a b' }, errors: ['INVALID_IDEMPOTENCY_KEY input.idempotencyKey'] },
+    {
+      name: 'a misspelled parameter',
+      over: { params: { minimumPayot: '1' } },
+      errors: ['INVALID_PARAMETERS input.params.minimumPayot'],
+    },
+    {
+      name: 'a key with a space',
+      over: { idempotencyKey: 'a b' },
+      errors: ['INVALID_IDEMPOTENCY_KEY input.idempotencyKey'],
+    },
   ];
   it.each(CASES)('$name', async ({ over, errors }) => {
     const found = await world.refusals(() => world.services.programs.create(owner(), input(over)));
@@ -96,7 +136,9 @@ describe('a program is refused', () => {
     const taken = input();
     const { id } = must(await world.services.programs.create(owner(OTHER_VENDOR), taken));
     await world.database.admin.pool.query(`UPDATE programs SET status = 'DRAFT' WHERE id = $1`, [id]);
-    expect(await world.refusals(() => world.services.programs.create(owner(), input({ slug: taken.slug })))).toEqual(['SLUG_TAKEN input.slug']);
+    expect(await world.refusals(() => world.services.programs.create(owner(), input({ slug: taken.slug })))).toEqual([
+      'SLUG_TAKEN input.slug',
+    ]);
   });
 
   it('naming the adapters there are', async () => {

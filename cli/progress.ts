@@ -1,0 +1,16 @@
+import process from 'node:process';
+import { SingleBar } from 'cli-progress';
+import type { CommandIo } from './io.ts';
+
+/** Shows how far long work is: a bar on a terminal, one line at the start anywhere else. */
+export function progressBar(title: string, io: CommandIo): (done: number, total: number) => void {
+  const bar = new SingleBar({ format: `${title} {bar} {value}/{total}`, clearOnComplete: true, hideCursor: true });
+  let started = false;
+  return (done, total) => {
+    if (!started && process.stderr.isTTY) bar.start(total, done);
+    else if (!started) io.out(`${title} (${total} steps)…`);
+    else if (process.stderr.isTTY) bar.update(done);
+    started = true;
+    if (done >= total) bar.stop();
+  };
+}
