@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type pg from 'pg';
-import type { Config } from './config/config.ts';
+import { ConfigError, type Config } from './config/config.ts';
 import { createApollo } from './graphql/apollo.ts';
 import type { CreateContext } from './graphql/operation.ts';
 import type { Pipeline } from './graphql/pipeline.ts';
@@ -79,13 +79,11 @@ export async function listen(options: ListenOptions): Promise<Listening> {
 function toListenError(error: unknown, host: string, port: number): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE')
-    return new Error(`PORT: found ${port}, which something else uses on ${host}; expected a free port`, {
-      cause: error,
-    });
+    return new ConfigError([`PORT: found ${port}, which something else uses on ${host}; expected a free port`]);
   if (code === 'EACCES')
-    return new Error(`PORT: found ${port}, which this user may not use; expected one from 1024 on`, { cause: error });
+    return new ConfigError([`PORT: found ${port}, which this user may not use; expected one from 1024 on`]);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new Error(`HOST: found ${host}, expected an address of this machine`, { cause: error });
+    return new ConfigError([`HOST: found ${host}, expected an address of this machine`]);
   return error;
 }
 

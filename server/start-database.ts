@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
-import type { Config } from './config/config.ts';
+import { ConfigError, type Config } from './config/config.ts';
 import type { DatabaseLog } from './database/embedded/log.ts';
 import { startEmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
 import { listMissingMigrations, migrateToLatest } from './database/migrate.ts';
@@ -45,6 +45,19 @@ export async function startDatabase(config: Config, log: DatabaseLog): Promise<S
   }
 }
 
+/** What keeps a configured database from being used is a fault of the configuration, told in one line. */
+async function named(setting: string, url: string, config: Config, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (config.database === null) throw error;
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([
+      `${setting}: found ${describe(url)}: ${problem}; expected a PostgreSQL 15 or newer that lets this role in`,
+    ]);
+  }
+}
+
 interface Address {
   readonly appUrl: string;
   readonly ownerUrl: string | null;
@@ -59,17 +72,19 @@ async function openDatabase(
 ): Promise<StartedDatabase> {
   const { appUrl, ownerUrl, description } = address;
   if (ownerUrl !== null) {
-    await migrateToLatest({ ownerUrl, log });
-    await showMigrations(ownerUrl);
+    await named('DATABASE_OWNER_URL', ownerUrl, config, async () => {
+      await migrateToLatest({ ownerUrl, log });
+      await showMigrations(ownerUrl);
+    });
   }
   const db = createDatabase({ appUrl, log, poolSize: config.databasePoolSize });
   try {
-    await assertSafeRole(db.pool);
+    await named('DATABASE_URL', appUrl, config, () => assertSafeRole(db.pool));
     const missing = await listMissingMigrations(db.pool);
     if (missing.length > 0) {
-      throw new Error(
-        `The database lacks ${missing.length} migrations, the first ${missing[0] ?? ''}: set DATABASE_OWNER_URL once, or migrate it otherwise.`,
-      );
+      throw new ConfigError([
+        `DATABASE_OWNER_URL: found nothing, and the database lacks ${missing.length} migrations, the first ${missing[0] ?? ''}; expected the owner's URL once, or a migrated database`,
+      ]);
     }
   } catch (error) {
     await db.close();

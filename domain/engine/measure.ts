@@ -123,7 +123,8 @@ function soldBy(partner: PartnerFacts, at: Instant): readonly { sold: SoldMrr; l
   return found;
 }
 
-const isChurned = ({ facts }: CustomerLedger, at: Instant): boolean => facts.churnedAt !== null && facts.churnedAt <= at;
+const isChurned = ({ facts }: CustomerLedger, at: Instant): boolean =>
+  facts.churnedAt !== null && facts.churnedAt <= at;
 
 /** Managed MRR summed by the calendar month a service month starts in, net of the refunds known at R. */
 function managedByMonth(partner: PartnerFacts, from: Instant, at: Instant, calendar: Calendar): readonly Item[] {

@@ -5,8 +5,8 @@ import { addCivilMonths, fromEpochDay, type EpochDay } from './civil.ts';
 export type Instant = number;
 
 const DAY_MS = 86_400_000;
-/** Every offset change since 1970 falls on a quarter of an hour in UTC, so one look-up serves a whole quarter. */
-const QUARTER_HOUR_MS = 900_000;
+/** One look-up of an offset serves a whole hour, unless the offset changes within it. */
+const HOUR_MS = 3_600_000;
 const CACHED_OFFSETS_MAX = 200_000;
 
 /**
@@ -58,18 +58,20 @@ export function isTimeZone(timeZone: string): boolean {
 const isUtc = (timeZone: string): boolean => timeZone === 'UTC' || timeZone === 'Etc/UTC';
 
 function cachedOffsets(timeZone: string): (at: Instant) => number {
-  const offsets = new Map<number, number>();
+  /** By hour in UTC; null: it changes within the hour, as it did at 00:01 in St. John's (02:31 UTC) until 2011. */
+  const offsets = new Map<number, number | null>();
   const read = (at: Instant): number =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000;
   read(0);
   return (at) => {
-    const quarter = Math.floor(at / QUARTER_HOUR_MS);
-    const known = offsets.get(quarter);
-    if (known !== undefined) return known;
+    const hour = Math.floor(at / HOUR_MS);
+    const known = offsets.get(hour);
+    if (known !== undefined) return known ?? read(at);
     if (offsets.size >= CACHED_OFFSETS_MAX) offsets.clear();
-    const offset = read(quarter * QUARTER_HOUR_MS);
-    offsets.set(quarter, offset);
-    return offset;
+    const offset = read(hour * HOUR_MS);
+    const isSteady = offset === read((hour + 1) * HOUR_MS - 1);
+    offsets.set(hour, isSteady ? offset : null);
+    return isSteady ? offset : read(at);
   };
 }
 

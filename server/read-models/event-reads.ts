@@ -2,7 +2,7 @@ import { RequestError } from '../../services/outcome.ts';
 import type { EventCursors, EventRow, FollowedEvent, Reads } from '../../services/reads.ts';
 import type { Database } from '../database/pool.ts';
 import { read } from './read.ts';
-import { jsonRows, ms, text, toSelectList } from './sql.ts';
+import { jsonRows, ms, text, toLimit, toSelectList } from './sql.ts';
 
 export type RawEvent = Omit<EventRow, 'seq'> & { readonly seq: string };
 
@@ -30,11 +30,11 @@ interface LogRow {
   readonly events: readonly RawEvent[];
 }
 
-const LOG_SQL = `SELECT p.id AS "programId", pc.pruned_through_seq AS "prunedThrough",
+const logSql = (limit: number): string => `SELECT p.id AS "programId", pc.pruned_through_seq AS "prunedThrough",
     ${jsonRows(`SELECT ${EVENT_COLUMNS} FROM events ev
       WHERE ev.tenant_id = p.tenant_id AND ev.program_id = p.id
         AND ev.seq > coalesce(($2::jsonb ->> p.id)::bigint, 0) AND ($3::text[] IS NULL OR ev.type = ANY ($3::text[]))
-      ORDER BY ev.seq LIMIT $4`)} AS events
+      ORDER BY ev.seq LIMIT ${limit}`)} AS events
   FROM programs p JOIN program_counters pc ON pc.tenant_id = p.tenant_id AND pc.program_id = p.id
   WHERE p.slug = $1`;
 
@@ -44,7 +44,7 @@ export const createEventReads =
   async (actor, { programSlug, types, after, first }) => {
     const positions = after === null ? new Map<string, bigint>() : cursors.decode(actor, after);
     const known = JSON.stringify(Object.fromEntries([...positions].map(([id, seq]) => [id, seq.toString()])));
-    const [log] = await read<LogRow>(db, actor, LOG_SQL, [programSlug, known, types, first + 1]);
+    const [log] = await read<LogRow>(db, actor, logSql(toLimit(first)), [programSlug, known, types]);
     if (log === undefined) return null;
     const position = positions.get(log.programId);
     if (after !== null && position === undefined)

@@ -1,6 +1,6 @@
 import { RequestError } from '../../services/outcome.ts';
 import type { Edge, Page, PageRequest } from '../../services/reads.ts';
-import type { Bindings } from './sql.ts';
+import { toLimit, type Bindings } from './sql.ts';
 
 export type KeyType = 'text' | 'timestamptz' | 'bigint';
 
@@ -32,7 +32,7 @@ export const textKey = <Row>(sql: string, of: (row: Row) => string): KeyColumn<R
 export interface KeysetCut {
   readonly conditions: readonly string[];
   readonly orderBy: string;
-  /** One more than asked for: whether it comes tells whether there are further rows. */
+  /** At least one more than asked for: whether it comes tells whether there are further rows. */
   readonly limit: number;
 }
 
@@ -47,7 +47,7 @@ export function cutPage<Row>(keyset: Keyset<Row>, page: PageRequest, bindings: B
   ];
   const ascending = (keyset.direction === 'ASC') !== isBackward;
   const orderBy = toOrderBy(keyset, ascending ? 'ASC' : 'DESC');
-  return { conditions, orderBy, limit: (page.first ?? page.last ?? 0) + 1 };
+  return { conditions, orderBy, limit: toLimit(page.first ?? page.last ?? 0) };
 }
 
 /** The order a page is shown in; with a direction, that one instead. */

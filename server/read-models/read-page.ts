@@ -27,7 +27,7 @@ export async function readPage<Raw extends object, Row>(
   const { table, alias, select, joins } = source;
   const sql = `SELECT ${select}
     FROM (SELECT ${alias}.* FROM ${table} ${alias} ${toWhere([...conditions, ...cut.conditions])}
-      ORDER BY ${cut.orderBy} LIMIT ${bindings.add(cut.limit)}) ${alias}
+      ORDER BY ${cut.orderBy} LIMIT ${cut.limit}) ${alias}
     ${joins}
     ORDER BY ${cut.orderBy}`;
   const raws = await read<Raw>(db, actor, sql, bindings.values);

@@ -28,3 +28,12 @@ export const jsonRow = (query: string): string => `(SELECT row_to_json(each) FRO
 
 /** The program's clock, for a table alias `p` of programs. */
 export const PROGRAM_NOW = 'coalesce(p.clock_now, now())';
+
+const LIMITS = [10, 25, 50, 100];
+
+/**
+ * Rows to read for a page of `size` and one more, as a number for the statement's text. PostgreSQL plans a limit it does
+ * not know as a tenth of the table, and then sorts where it could have walked an index; a text for every size would fill
+ * connections with prepared statements. So sizes are rounded up to a few.
+ */
+export const toLimit = (size: number): number => (LIMITS.find((limit) => limit >= size) ?? size) + 1;

@@ -46,7 +46,7 @@ describe('broken adapters', () => {
   const broken: readonly Broken[] = [...brokenCalls, ...brokenLines, ...brokenDeclarations];
 
   test.each(broken)('one that $name fails the check "$failing"', ({ adapter, failing }) => {
-    const report = checkAdapter(adapter, { clock, histories: 40 });
+    const report = checkAdapter(adapter, { clock, histories: 25 });
     const found = report.checks.find(({ id }) => id === failing);
 
     expect(failuresOf(report.checks)).not.toEqual([]);

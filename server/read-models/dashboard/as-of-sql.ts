@@ -18,7 +18,7 @@ const counted = (name: string, ...statuses: readonly string[]): string =>
 
 /** What the dashboard of a past instant computes from facts instead of reading what is kept for the present. */
 export const AS_OF_PARTS = {
-  pipeline: {
+  pipeline: (limit: number) => ({
     counts: jsonRow(
       `SELECT ${[
         counted('submitted', 'SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED'),
@@ -34,8 +34,8 @@ export const AS_OF_PARTS = {
         SELECT ${LEAD_COLUMNS}, ${BUCKET_THEN} AS bucket,
           row_number() OVER (PARTITION BY ${BUCKET_THEN} ORDER BY l.registered_at DESC, l.id DESC) AS place
         FROM (${LEADS_THEN}) AS l
-      ) AS ranked WHERE ranked.bucket IS NOT NULL AND ranked.place <= $4::integer + 1 ORDER BY ranked.bucket, ranked.place`),
-  },
+      ) AS ranked WHERE ranked.bucket IS NOT NULL AND ranked.place <= ${limit} ORDER BY ranked.bucket, ranked.place`),
+  }),
   balances: {
     balances:
       jsonRows(`SELECT posted.stream, ${text('posted.earned')} AS earned, ${text('(posted.earned - paid.paid)')} AS unpaid, ${text('paid.paid')} AS paid

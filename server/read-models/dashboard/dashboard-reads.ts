@@ -73,12 +73,10 @@ export const createDashboardReads =
   async (actor, query) => {
     const partnerId = query.partnerId ?? onlyPartnerOf(actor);
     const known = compiled.versionsOf(query.programSlug);
-    const [raw] = await read<RawDashboard>(db, actor, dashboardSql(query.parts, query.asOf !== null), [
+    const [raw] = await read<RawDashboard>(db, actor, dashboardSql(query), [
       query.programSlug,
       partnerId,
       query.asOf === null ? null : new Date(query.asOf).toISOString(),
-      query.pipelineFirst,
-      query.activityFirst,
       [...known.keys()],
     ]);
     if (raw === undefined) return null;
@@ -125,7 +123,9 @@ function toDashboard(raw: RawDashboard, query: DashboardQuery, { cursorOf, findT
     progress: terms ? toProgress(findTerms(terms), track, terms.metrics ?? {}, currency) : [],
     measuredAt: terms?.measuredAt ?? null,
     pipeline: toPipeline(raw, query.pipelineFirst),
-    recentActivity: (raw.events ?? []).map((event) => ({ cursor: cursorOf(event.seq), event: toEvent(event) })),
+    recentActivity: (raw.events ?? [])
+      .slice(0, query.activityFirst)
+      .map((event) => ({ cursor: cursorOf(event.seq), event: toEvent(event) })),
     estimatesByMonth: (raw.estimates ?? []).map(({ month, amountMinor, count }) => ({
       month,
       amount: toMoney(amountMinor, currency),

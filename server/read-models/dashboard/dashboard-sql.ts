@@ -1,16 +1,15 @@
-import type { DashboardPart } from '../../../services/dashboard.ts';
+import type { DashboardPart, DashboardQuery } from '../../../services/dashboard.ts';
 import { EVENT_COLUMNS } from '../event-reads.ts';
 import { ENROLLMENT_COLUMNS, PARTNER_COLUMNS, TIER_IN_FORCE } from '../partner-reads.ts';
 import { TERMS_IN_FORCE } from '../program-reads.ts';
 import { PROGRAM_COLUMNS } from '../source.ts';
 import { LEAD_COLUMNS } from '../sources/lead-source.ts';
-import { jsonRow, jsonRows, ms, PROGRAM_NOW, text } from '../sql.ts';
+import { jsonRow, jsonRows, ms, PROGRAM_NOW, text, toLimit } from '../sql.ts';
 import { AS_OF_PARTS } from './as-of-sql.ts';
 
 /**
- * The statement of the dashboard. Placeholders: $1 slug, $2 partner, $3 as of, $4 leads on a page (one more is read),
- * $5 events, $6 versions of the terms that need not be read. Aliases: `p` program, `e` enrollment, `o` partner, `s`
- * stats, `t.at` the instant shown.
+ * The statement of the dashboard. Placeholders: $1 slug, $2 partner, $3 as of, $4 versions of the terms that need not be
+ * read. Aliases: `p` program, `e` enrollment, `o` partner, `s` stats, `t.at` the instant shown.
  *
  * Every list is a correlated subquery with a limit, over an index that gives its order; every count is one that is kept.
  */
@@ -22,7 +21,7 @@ export const BUCKETS = `(VALUES ('SUBMITTED', 'SUBMITTED'), ('IN_REVIEW', 'SUBMI
   ('ACCEPTED', 'OPEN'), ('CLOSED_WON', 'CLOSED_WON'), ('REJECTED', 'REJECTED')) AS states (status, bucket)`;
 
 const TERMS = jsonRow(`SELECT terms.version,
-    CASE WHEN terms.version = ANY ($6::integer[]) THEN NULL ELSE terms.params END AS params,
+    CASE WHEN terms.version = ANY ($4::integer[]) THEN NULL ELSE terms.params END AS params,
     pm.metrics, ${ms('pm.measured_at')} AS "measuredAt"
   FROM (SELECT tv.version, tv.params ${TERMS_IN_FORCE('t.at')}) AS terms
   LEFT JOIN partner_metrics pm ON ${OWN('pm')}`);
@@ -36,20 +35,21 @@ const COUNTS =
   s.leads_rejected::integer AS rejected, s.leads_expired::integer AS expired, s.leads_withdrawn::integer AS withdrawn, s.leads_lost::integer AS "closedLost"`);
 
 // One limited index scan for each state, so a partner with a hundred thousand leads costs the same as one with ten.
-const PIPELINE = jsonRows(`SELECT ranked.* FROM (
+const pipeline = (limit: number): string =>
+  jsonRows(`SELECT ranked.* FROM (
     SELECT ${LEAD_COLUMNS}, states.bucket,
       row_number() OVER (PARTITION BY states.bucket ORDER BY l.registered_at DESC, l.id DESC) AS place
     FROM ${BUCKETS}
     CROSS JOIN LATERAL (SELECT leads.* FROM leads WHERE ${OWN('leads')} AND leads.status = states.status
-      ORDER BY leads.registered_at DESC, leads.id DESC LIMIT $4::integer + 1) AS l
-  ) AS ranked WHERE ranked.place <= $4::integer + 1 ORDER BY ranked.bucket, ranked.place`);
+      ORDER BY leads.registered_at DESC, leads.id DESC LIMIT ${limit}) AS l
+  ) AS ranked WHERE ranked.place <= ${limit} ORDER BY ranked.bucket, ranked.place`);
 
 const ESTIMATES =
   jsonRows(`SELECT to_char(date_trunc('month', ce.due_at AT TIME ZONE p.time_zone), 'YYYY-MM-DD') AS month,
     ${text('sum(ce.amount_minor)')} AS "amountMinor", count(*)::integer AS count
   FROM commission_estimates ce WHERE ${OWN('ce')} GROUP BY 1 ORDER BY 1`);
 
-const activity = (condition: string): string =>
+const activity = (limit: number, condition = ''): string =>
   jsonRows(
     `SELECT ${EVENT_COLUMNS} FROM events ev WHERE ${OWN('ev')}${condition} ORDER BY ev.seq DESC LIMIT $5::integer`,
   );
@@ -64,34 +64,38 @@ const BALANCES =
 /** The expressions that a part of the dashboard adds, by the name of their column. */
 type PartColumns = Readonly<Record<DashboardPart, Readonly<Record<string, string>>>>;
 
-const NOW_PARTS: PartColumns = {
-  pipeline: { counts: COUNTS, leads: PIPELINE },
-  recentActivity: { events: activity('') },
+const nowParts = (limit: number): PartColumns => ({
+  pipeline: { counts: COUNTS, leads: pipeline(limit) },
+  recentActivity: { events: activity(limit) },
   estimatesByMonth: { estimates: ESTIMATES },
   soldMrrLast12Months: { soldMinor: text(`(${SALES_OF_12_MONTHS})`) },
   balances: { balances: BALANCES },
   progress: { terms: TERMS },
   upcomingTier: { upcoming: UPCOMING },
-};
+});
 
-const PAST_PARTS: PartColumns = {
-  ...NOW_PARTS,
-  pipeline: AS_OF_PARTS.pipeline,
-  recentActivity: { events: activity(' AND ev.at <= t.at') },
+const pastParts = (limit: number): PartColumns => ({
+  ...nowParts(limit),
+  pipeline: AS_OF_PARTS.pipeline(limit),
+  recentActivity: { events: activity(limit, ' AND ev.at <= t.at') },
   balances: AS_OF_PARTS.balances,
   // Metrics are kept for the present only, and an estimate is about the future of today.
   progress: {},
   estimatesByMonth: {},
-};
+});
+
+export type DashboardShape = Pick<DashboardQuery, 'parts' | 'asOf' | 'pipelineFirst' | 'activityFirst'>;
 
 const statements = new Map<string, string>();
 
-/** The statement for the parts asked for. There are at most 2 × 2⁷ of them, so each is made once and stays prepared. */
-export function dashboardSql(parts: ReadonlySet<DashboardPart>, isPast: boolean): string {
-  const key = `${isPast}:${[...parts].sort().join()}`;
+/** The statement for the parts asked for. There are few of them, so each is made once and stays prepared. */
+export function dashboardSql({ parts, asOf, pipelineFirst, activityFirst }: DashboardShape): string {
+  const isPast = asOf !== null;
+  const limit = toLimit(Math.max(pipelineFirst, activityFirst));
+  const key = `${isPast}:${limit}:${[...parts].sort().join()}`;
   const known = statements.get(key);
   if (known !== undefined) return known;
-  const columns = Object.entries(isPast ? PAST_PARTS : NOW_PARTS).flatMap(([part, part_columns]) =>
+  const columns = Object.entries(isPast ? pastParts(limit) : nowParts(limit)).flatMap(([part, part_columns]) =>
     parts.has(part as DashboardPart) ? Object.entries(part_columns) : [],
   );
   const sql = `SELECT
@@ -104,7 +108,7 @@ export function dashboardSql(parts: ReadonlySet<DashboardPart>, isPast: boolean)
       to_char((${isPast ? AS_OF_PARTS.lastReferredAt : 's.last_referred_at'}) AT TIME ZONE p.time_zone, 'YYYY-MM-DD') AS "lastReferredOn",
       ${text('c.event_seq')} AS "eventSeq"
       ${columns.map(([name, expression]) => `, ${expression} AS "${name}"`).join('')},
-      $2::text AS asked, $3::timestamptz AS moment, $4::integer AS page, $5::integer AS recent, $6::integer[] AS versions
+      $4::integer[] IS NULL AS "isFirst"
     FROM programs p
     JOIN enrollments e ON e.tenant_id = p.tenant_id AND e.program_id = p.id AND e.partner_id = $2
     JOIN organizations o ON o.id = e.partner_id

@@ -29,7 +29,7 @@ const ZONES: readonly { zone: string; habit: string }[] = [
   { zone: 'Europe/Berlin', habit: 'an hour at 01:00 UTC' },
   { zone: 'America/Sao_Paulo', habit: 'an hour at midnight: days that start at 01:00' },
   { zone: 'Asia/Beirut', habit: 'an hour at midnight: days that start twice' },
-  { zone: 'America/St_Johns', habit: 'half-hour offset, an hour (once two) at 00:01' },
+  { zone: 'America/St_Johns', habit: 'an hour at 00:01, so not on a quarter of an hour' },
   { zone: 'Australia/Lord_Howe', habit: 'half an hour' },
   { zone: 'Pacific/Chatham', habit: 'an offset of 12:45' },
   { zone: 'Pacific/Apia', habit: 'a day left out' },

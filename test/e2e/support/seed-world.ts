@@ -3,6 +3,7 @@ import {
   CreatePartnerDocument,
   CreateProgramDocument,
   EnrollPartnerDocument,
+  type EnrollPartnerInput,
 } from '../../../client/generated/graphql.ts';
 import { must } from '../../../domain/result.ts';
 import { createDemoDirectory } from '../../../server/demo/demo-directory.ts';
@@ -17,6 +18,10 @@ export const EXPIRES = '2026-06-08T00:00:00Z';
 
 export const AGENCY = 'acme-agency';
 export const INFLUENCER = 'acme-influencer';
+/** Leads of this one do not expire. */
+export const SOLUTIONS = 'acme-solutions';
+/** This one takes no leads. */
+export const CAMPAIGN = 'acme-campaign';
 export const FOREIGN = 'umber-agency';
 
 /** One who calls, with a client over HTTP and the token for sockets. */
@@ -42,8 +47,8 @@ export interface World {
 }
 
 /**
- * Two vendors with programs on manual clocks, made through the API: Acme's agency and influencer programs with two
- * partners, of which Birch is in Umber's agency program, too.
+ * Two vendors with programs on manual clocks, made through the API. Of Acme's two partners both are in the agency
+ * program, and Birch alone is in the one without expiry and the one without leads.
  */
 export async function startWorld(): Promise<World> {
   const server = await startE2eServer();
@@ -60,11 +65,17 @@ export async function startWorld(): Promise<World> {
   const foreignOwner = await party({ ...staff, tenantId: foreignId, subject: 'person_foreign' });
   await createProgram(owner.client, AGENCY, 'klaviyo-agency');
   await createProgram(owner.client, INFLUENCER, 'klaviyo-influencer');
+  await createProgram(owner.client, SOLUTIONS, 'customerio-solutions');
+  await createProgram(owner.client, CAMPAIGN, 'affiliate-campaign');
   await createProgram(foreignOwner.client, FOREIGN, 'klaviyo-agency');
   const birchId = await createPartner(owner.client, 'Birch');
   const cedarId = await createPartner(owner.client, 'Cedar');
-  await enroll(owner.client, AGENCY, birchId, 'ADVISORS');
-  await enroll(owner.client, AGENCY, cedarId, 'ADVISORS');
+  // At the second tier, so that a share shows which tier counted.
+  const advisor = { track: 'ADVISORS', tier: 'SILVER' };
+  await enroll(owner.client, { programSlug: AGENCY, partnerId: birchId, ...advisor });
+  await enroll(owner.client, { programSlug: AGENCY, partnerId: cedarId, ...advisor });
+  await enroll(owner.client, { programSlug: SOLUTIONS, partnerId: birchId });
+  await enroll(owner.client, { programSlug: CAMPAIGN, partnerId: birchId });
   const partner = (id: string, subject: string): Promise<Party> =>
     party({ role: 'PARTNER', partnerIds: [id], subject });
   return {
@@ -81,7 +92,7 @@ export async function startWorld(): Promise<World> {
 
 async function createProgram(client: GraphQLClient, slug: string, adapter: string): Promise<void> {
   const { createProgram: payload } = await client.request(CreateProgramDocument, {
-    input: { slug, name: slug, description: 'irrelevant', adapter, clock: { kind: 'MANUAL', now: NOW }, idempotencyKey: newKey() },
+    input: { slug, name: slug, adapter, clock: { kind: 'MANUAL', now: NOW }, idempotencyKey: newKey() },
   });
   if (payload.program === null) throw new Error(JSON.stringify(payload.userErrors));
 }
@@ -94,10 +105,9 @@ async function createPartner(client: GraphQLClient, name: string): Promise<strin
   return payload.partner.id;
 }
 
-/** At the second tier, so that its share shows which tier counted. */
-async function enroll(client: GraphQLClient, programSlug: string, partnerId: string, track: string): Promise<void> {
+async function enroll(client: GraphQLClient, input: Omit<EnrollPartnerInput, 'idempotencyKey'>): Promise<void> {
   const { enrollPartner: payload } = await client.request(EnrollPartnerDocument, {
-    input: { programSlug, partnerId, track, tier: 'SILVER', idempotencyKey: newKey() },
+    input: { ...input, idempotencyKey: newKey() },
   });
   if (payload.enrollment === null) throw new Error(JSON.stringify(payload.userErrors));
 }
