@@ -19,8 +19,9 @@ export interface BusinessSize {
 export const factsOf = ({ customers, months }: BusinessSize): number => customers * (3 + months);
 
 const DAY_MS = 86_400_000;
-export const ENROLLED_AT: Instant = Date.UTC(2024, 11, 1);
 export const FIRST_DAY: Instant = Date.UTC(2025, 0, 1);
+/** On the day of a review, which is only for those enrolled before: every lead is accepted under the starting tiers. */
+export const ENROLLED_AT: Instant = FIRST_DAY;
 /** Everything is earned before this instant, after the second review. */
 export const UNTIL: Instant = Date.UTC(2026, 1, 1);
 export const START_TIERS = ['BRONZE', 'SILVER', 'GOLD', 'PLATINUM'] as const;

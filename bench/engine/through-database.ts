@@ -7,30 +7,33 @@ import type { Actor } from '../../services/actor.ts';
 import { NO_CAUSES, settleCustomers } from '../../services/ledger/settle.ts';
 import { quietLog, type BenchDatabase } from '../seed/database.ts';
 import { PROGRAM_ID, TENANT_ID } from '../seed/program-seed.ts';
-import { idOf } from '../seed/steps.ts';
-import { UNTIL, type BusinessSize } from './business.ts';
+import { UNTIL } from './business.ts';
 
 /** As calendar work does it: a batch is a transaction. */
 const CUSTOMERS_PER_BATCH = 500;
 const ACTOR: Actor = { role: 'SERVICE', id: 'bench', tenantId: TENANT_ID, partnerIds: [], rights: [] };
 
-/** Settles every customer through the services, under row-level security, with journal, balances and events. */
-export async function settleAll(database: BenchDatabase, size: BusinessSize): Promise<{ readonly ms: number; readonly cpuMs: number }> {
+export interface Settler {
+  /** Settles customers through the services, under row-level security, with journal, balances and events. In ms. */
+  settle(customerIds: readonly string[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+export function createSettler(database: BenchDatabase): Settler {
   const db = createDatabase({ appUrl: database.appUrl, log: quietLog });
   const deps = createServiceDeps({ database: db, registry: createRegistry(shippedAdapters), contactSecret: 'bench', onEvents: () => undefined });
-  const ids = Array.from({ length: size.customers }, (_, index) => idOf('customer', index));
-  const startedAt = performance.now();
-  const cpu = process.cpuUsage();
-  try {
-    for (let start = 0; start < ids.length; start += CUSTOMERS_PER_BATCH) {
-      await deps.gateway.transaction(ACTOR, async (unit) => {
-        const program = must(await unit.programs.find({ tenantId: TENANT_ID, id: PROGRAM_ID }), 'the program of the benchmark');
-        await settleCustomers(unit, deps, program, ids.slice(start, start + CUSTOMERS_PER_BATCH), { until: UNTIL, causes: NO_CAUSES });
-      });
-    }
-    const used = process.cpuUsage(cpu);
-    return { ms: performance.now() - startedAt, cpuMs: (used.user + used.system) / 1000 };
-  } finally {
-    await db.close();
-  }
+  return {
+    async settle(customerIds) {
+      const startedAt = performance.now();
+      for (let start = 0; start < customerIds.length; start += CUSTOMERS_PER_BATCH) {
+        await deps.gateway.transaction(ACTOR, async (unit) => {
+          const program = must(await unit.programs.find({ tenantId: TENANT_ID, id: PROGRAM_ID }), 'the program of the benchmark');
+          const batch = customerIds.slice(start, start + CUSTOMERS_PER_BATCH);
+          await settleCustomers(unit, deps, program, batch, { until: UNTIL, causes: NO_CAUSES });
+        });
+      }
+      return performance.now() - startedAt;
+    },
+    close: () => db.close(),
+  };
 }

@@ -426,7 +426,7 @@ export type CommissionLineState =
   | 'PAID'
   /** Posted, and not part of a payout yet. */
   | 'POSTED'
-  /** Cancelled by another line before it was paid. */
+  /** Cancelled by another line before it was paid; or the line that cancels it. */
   | 'VOIDED';
 
 /** Why `completeOnboardingStep` can be refused. */

@@ -55,6 +55,10 @@ export interface Problem {
 // UTC, a zone with summer time west of it, one with an odd offset east of it.
 const TIME_ZONES = ['UTC', 'UTC', 'UTC', 'America/New_York', 'Asia/Kathmandu'];
 
+// Calendars look offsets up once and remember them; they hold nothing of an adapter's.
+const calendars = new Map(TIME_ZONES.map((zone) => [zone, createCalendar(zone)]));
+const calendarOf = ({ timeZone }: Pick<World, 'timeZone'>): Calendar => must(calendars.get(timeZone), 'a calendar');
+
 /** Draws and computes the histories. Null: the adapter failed before it could be asked about any. */
 export function createBench(
   original: ProgramAdapter,
@@ -63,8 +67,6 @@ export function createBench(
 ): Bench | null {
   const raw = JSON.parse(JSON.stringify(original.params.defaults)) as JsonObject;
   const { adapter } = boundary;
-  const calendars = new Map(TIME_ZONES.map((zone) => [zone, createCalendar(zone)]));
-  const calendarOf = (world: Pick<World, 'timeZone'>): Calendar => must(calendars.get(world.timeZone), 'a calendar');
   const compile = (): unknown => {
     const compiled = adapter.params.compile(structuredClone(raw));
     return compiled.ok ? compiled.value : undefined;

@@ -9,7 +9,7 @@ export const LineStateEnum = defineEnum(
     HELD: 'Posted, and held back; `heldBecause` says why.',
     IN_PAYOUT: 'Part of a payout that is not paid yet.',
     PAID: 'Paid.',
-    VOIDED: 'Cancelled by another line before it was paid.',
+    VOIDED: 'Cancelled by another line before it was paid; or the line that cancels it.',
   } satisfies Record<LineState, string>,
 );
 

@@ -1,22 +1,29 @@
 import type { DemoAccount } from '../start.ts';
 import type { DemoSummary } from './load-demo.ts';
 
-/** Who gets a token in the ready block: an owner and a service of the largest vendor, two partners, the fresh one's owner. */
+/** Who gets a token in the ready block: every vendor's owner, a service, three partners, the network's administrator. */
 export function toDemoAccounts({ vendors, partners }: DemoSummary): readonly DemoAccount[] {
-  const [largest, fresh] = [vendors[0], vendors.at(-1)];
-  const shown = partners.filter(({ programSlugs }) => programSlugs.includes('klaviyo-agency')).slice(0, 2);
+  const [largest] = vendors;
   return [
-    ...(largest === undefined ? [] : [toOwner(largest), toService(largest)]),
-    ...shown.map((partner): DemoAccount => ({
+    ...vendors.map(toOwner),
+    ...(largest === undefined ? [] : [toService(largest)]),
+    ...inProgram(partners, 'klaviyo-agency', 2),
+    ...inProgram(partners, 'summer-affiliates', 1),
+    { label: 'admin    the network', role: 'NETWORK_ADMIN', subject: 'demo-admin', programSlug: null },
+  ];
+}
+
+const inProgram = (partners: DemoSummary['partners'], slug: string, count: number): readonly DemoAccount[] =>
+  partners
+    .filter(({ programSlugs }) => programSlugs.includes(slug))
+    .slice(0, count)
+    .map((partner) => ({
       label: `partner  ${partner.name}`,
       role: 'PARTNER',
       subject: partner.ownerId,
       partnerIds: [partner.id],
-      programSlug: 'klaviyo-agency',
-    })),
-    ...(fresh === undefined ? [] : [toOwner(fresh)]),
-  ];
-}
+      programSlug: slug,
+    }));
 
 const toOwner = ({ tenantId, ownerId, name, programSlugs }: DemoSummary['vendors'][number]): DemoAccount => ({
   label: `owner    ${name}`,

@@ -1,3 +1,5 @@
+import { quickAdvance } from '../../services/load/quick-advance.ts';
+import { serviceDepsOf } from '../compose.ts';
 import type { DemoAccount, Parts } from '../start.ts';
 import { toDemoAccounts } from './demo-accounts.ts';
 import { createDemoDirectory } from './demo-directory.ts';
@@ -6,5 +8,8 @@ import { loadDemo } from './load-demo.ts';
 /** The start's hook: loads the demo where it is missing, and says who gets a token. */
 export const loadDemoAccounts =
   (progress: (done: number, total: number) => void): NonNullable<Parts['loadDemo']> =>
-  async ({ db, registry }, services): Promise<readonly DemoAccount[]> =>
-    toDemoAccounts(await loadDemo({ services, registry, directory: createDemoDirectory(db), progress }));
+  async (platform, services): Promise<readonly DemoAccount[]> => {
+    const { db, registry } = platform;
+    const advance = quickAdvance(serviceDepsOf(platform));
+    return toDemoAccounts(await loadDemo({ services, advance, registry, directory: createDemoDirectory(db), progress }));
+  };

@@ -2,7 +2,7 @@ import type { AdapterRegistry } from '../../domain/contract/registry.ts';
 import { must } from '../../domain/result.ts';
 import { RIGHTS, type Actor } from '../../services/actor.ts';
 import type { Services } from '../../services/contract.ts';
-import { loadScenario } from '../../services/load/load-scenario.ts';
+import { loadScenario, type LoadOptions } from '../../services/load/load-scenario.ts';
 import { stepsOf } from '../../services/load/steps.ts';
 import type { DemoDirectory, DemoMember } from './demo-directory.ts';
 import { loadFresh } from './load-fresh.ts';
@@ -10,6 +10,8 @@ import { readDemo, type Demo, type DemoStory, type DemoVendor } from './read-dem
 
 export interface DemoDeps {
   readonly services: Services;
+  /** Moves clocks between two facts of a story. */
+  readonly advance: LoadOptions['advance'];
   readonly registry: AdapterRegistry;
   readonly directory: DemoDirectory;
   /** Steps of the stories that are to be loaded; not called when nothing is. */
@@ -78,7 +80,7 @@ async function loadStories(
   stories: readonly LoadingStory[],
   demo: Demo,
   members: DemoMembers,
-  { services, registry, progress }: DemoDeps,
+  { services, registry, progress, advance }: DemoDeps,
 ): Promise<void> {
   const steps = stories.map(({ scenario }) => stepsOf(scenario).length);
   const total = steps.reduce((sum, count) => sum + count, 0);
@@ -89,6 +91,7 @@ async function loadStories(
   for (const [index, { file, scenario, programs, owner }] of stories.entries()) {
     const reached = before;
     await loadScenario(scenario, {
+      advance,
       services,
       registry,
       actor: toOwner(owner),

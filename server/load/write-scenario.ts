@@ -2,6 +2,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { RIGHTS, type Actor } from '../../services/actor.ts';
 import { createServices } from '../../services/index.ts';
 import { loadScenario } from '../../services/load/load-scenario.ts';
+import { quickAdvance } from '../../services/load/quick-advance.ts';
 import { serviceDepsOf } from '../compose.ts';
 import type { Config } from '../config/config.ts';
 import { createDemoDirectory } from '../demo/demo-directory.ts';
@@ -48,6 +49,7 @@ export async function writeScenario(scenario: Scenario, config: Config, target: 
       partners: new Map(scenario.partners.map(({ id }) => [id, { name: id, website: null, id: null }])),
       keyPrefix: `load:${slugify(target.prefix)}`,
       progress: target.progress,
+      advance: quickAdvance(serviceDepsOf(platform)),
     });
     return { slugs: [...slugs.values()], partners: loaded.partners };
   } finally {

@@ -56,6 +56,14 @@ export function createFactStore(tx: Knex.Transaction): FactStore {
     },
     async loadBilling(tenantId, refs) {
       if (refs.length === 0) return { payments: [], refunds: [] };
+      // Batches that speak of one invoice go one after the other: neither sees what the other has not committed, so both
+      // would give back the same money. Invoices share 256 locks by chance, which bounds what a large batch takes.
+      await rowsOf(
+        tx,
+        `SELECT pg_advisory_xact_lock(hashtext(?), b.bucket)
+         FROM (SELECT DISTINCT hashtext(r.ref) & 255 AS bucket FROM unnest(?::text[]) AS r (ref) ORDER BY 1) AS b`,
+        [`billing:${tenantId}`, refs],
+      );
       const payments = await rowsOf<PaymentRecord>(
         tx,
         `SELECT p.* FROM payments AS p WHERE p.tenant_id = ? AND p.invoice_ref IN (

@@ -6,6 +6,7 @@ import type { Ref } from '../../services/contract.ts';
 import type { EventDraft, Gateway, UnitOfWork } from '../../services/ports/unit-of-work.ts';
 import { toPrincipal } from '../identity/to-principal.ts';
 import { appendEvents } from '../database/append-events.ts';
+import { findConstraintError, type ConstraintErrorCode } from '../database/constraint-errors.ts';
 import type { Database } from '../database/pool.ts';
 import { asSystem } from '../database/principal.ts';
 import { withPrincipal } from '../database/transaction.ts';
@@ -14,7 +15,7 @@ import { createApplicationStore } from './application-store.ts';
 import { createCustomerStore } from './customer-store.ts';
 import { createEnrolmentStore } from './enrolment-store.ts';
 import { createFactStore } from './fact-store.ts';
-import { createIdempotencyStore, isKeyTaken } from './idempotency-store.ts';
+import { createIdempotencyStore } from './idempotency-store.ts';
 import { createLeadStore } from './lead-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { createLinkStore } from './link-store.ts';
@@ -32,6 +33,18 @@ export interface GatewayOptions {
 
 /** How often a transaction is tried when others get in its way. */
 const ATTEMPTS_MAX = 5;
+
+/**
+ * Rows that another transaction has stored first, after this one had looked for them: tried again, the command finds
+ * them and says what it always says then.
+ */
+const LOST_RACES: ReadonlySet<ConstraintErrorCode | undefined> = new Set([
+  'IDEMPOTENCY_KEY_USED',
+  'DUPLICATE',
+  'ALREADY_RECORDED',
+] as const);
+
+const isLostRace = (error: unknown): boolean => LOST_RACES.has(findConstraintError(error)?.code);
 
 /** Opens the transactions of commands: as the caller's principal, with the events written last. */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -57,8 +70,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         try {
           return await runOnce(actor, work);
         } catch (error) {
-          // Another call has stored the same idempotency key meanwhile: this one finds it now and gives its answer.
-          if (attempt >= ATTEMPTS_MAX || !isKeyTaken(error)) throw error;
+          if (attempt >= ATTEMPTS_MAX || !isLostRace(error)) throw error;
         }
       }
     },

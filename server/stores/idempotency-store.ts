@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../services/actor.ts';
 import type { IdempotencyStore } from '../../services/ports/unit-of-work.ts';
-import { findConstraintError } from '../database/constraint-errors.ts';
 import { rowsOf } from './rows.ts';
 
 interface Row {
@@ -13,6 +12,10 @@ interface Row {
 export function createIdempotencyStore(tx: Knex.Transaction, actor: Actor): IdempotencyStore {
   return {
     async find(tenantId, mutation, key) {
+      // Calls with one key wait for each other until the first has committed: the others find its answer, and not its
+      // traces, which would refuse them (a lead of the same prospect, a fact with the same id).
+      const name = JSON.stringify(['idempotency', tenantId, actor.id, mutation, key]);
+      await rowsOf(tx, 'SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
       const [row] = await rowsOf<Row>(
         tx,
         `SELECT k.request_hash, k.response FROM idempotency_keys AS k
@@ -30,6 +33,3 @@ export function createIdempotencyStore(tx: Knex.Transaction, actor: Actor): Idem
     },
   };
 }
-
-/** True for the error of a key that another transaction has stored first. */
-export const isKeyTaken = (error: unknown): boolean => findConstraintError(error)?.code === 'IDEMPOTENCY_KEY_USED';

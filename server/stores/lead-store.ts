@@ -111,14 +111,15 @@ export function createLeadStore(tx: Knex.Transaction): LeadStore {
   };
 }
 
-/** A race that two requests lose to the unique index is told like the duplicate it is. */
+/**
+ * An external id is not looked for beforehand, so its index refuses. A prospect is: a call that loses that race to the
+ * index is tried again by the gateway, and then names when the other's protection ends.
+ */
 async function translate<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const known = findConstraintError(error);
-    if (known?.code === 'DUPLICATE') return refuse('DUPLICATE', 'the prospect has just been registered by another partner', ['domain']);
-    if (known?.code === 'EXTERNAL_ID_TAKEN') return refuse('DUPLICATE_ID', 'found an externalId that another lead of the program has', ['externalId']);
+    if (findConstraintError(error)?.code === 'EXTERNAL_ID_TAKEN') return refuse('DUPLICATE_ID', 'found an externalId that another lead of the program has', ['externalId']);
     throw error;
   }
 }

@@ -50,10 +50,11 @@ export class BillingIngest {
     if (rows.length === 0) return [];
     const { customers: store, facts, programs } = this.#unit;
     const names = rows.flatMap(({ row }) => (row.kind === 'REFUNDED' ? [] : [row.customerId]));
-    const [stored, customers, billing] = await Promise.all([
+    // First, as it waits for other batches about the same invoices: what is read after it is what they left.
+    const billing = await facts.loadBilling(this.#tenantId, rows.flatMap(refsOf));
+    const [stored, customers] = await Promise.all([
       facts.findByExternalIds(this.#tenantId, this.#source, rows),
       store.ensure(this.#tenantId, names),
-      facts.loadBilling(this.#tenantId, rows.flatMap(refsOf)),
     ]);
     const currencies = currenciesOf(await programs.listOfCustomers(this.#tenantId, [...customers.values()]));
     const book = new BillingBook(billing);

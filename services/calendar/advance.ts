@@ -16,9 +16,14 @@ const PARTNERS_PER_BATCH = 200;
 /** How far `processedThrough` of an idle program with a REAL clock may stay behind. */
 const QUIET_LAG_MS = 60_000;
 
-export interface AdvanceProgress {
+export interface AdvanceOptions {
   /** Called after each batch with how far the work is. */
-  (step: { readonly kind: 'LEADS' | 'REVIEWS' | 'TIERS' | 'LINES'; readonly done: number }): void;
+  readonly progress?: (step: { readonly kind: 'LEADS' | 'REVIEWS' | 'LINES'; readonly done: number }) => void;
+  /**
+   * Measure every partner anew when a civil day has passed, since windows slide; default true. A load that moves the
+   * clock a hundred times leaves it out until the last.
+   */
+  readonly measures?: boolean;
 }
 
 /**
@@ -31,8 +36,9 @@ export async function advanceProgram(
   actor: Actor,
   ref: Ref,
   to: Instant,
-  progress: AdvanceProgress = () => undefined,
+  options: AdvanceOptions = {},
 ): Promise<void> {
+  const progress = options.progress ?? (() => undefined);
   const within = <T>(work: (unit: UnitOfWork, program: ProgramState) => Promise<T>): Promise<T> =>
     deps.gateway.transaction(actor, async (unit) => {
       await unit.programs.lockCalendar(ref);
@@ -41,20 +47,31 @@ export async function advanceProgram(
     });
   const started = await within(async (unit, program) => {
     if (program.processedThrough >= to) return null;
-    if (!(await isQuiet(unit, program, to))) return program;
+    if (!(await isQuiet(unit, program, to))) return { program, isQuiet: false };
     // A REAL clock needs no row of its own for every second in which nothing happens.
-    if (program.clock === 'MANUAL' || program.processedThrough < to - QUIET_LAG_MS) await setClock(unit, program, to);
-    return null;
+    if (program.clock === 'REAL' && program.processedThrough >= to - QUIET_LAG_MS) return null;
+    await setClock(unit, program, to);
+    return { program, isQuiet: true };
   });
   if (started === null) return;
-  await expireLeads(within, to, progress);
-  await runReviews(deps, within, started, to, progress);
-  await postDueLines(deps, within, to, progress);
-  await within((unit, program) =>
-    program.processedThrough >= to
-      ? Promise.resolve()
-      : setClock(unit, program, to),
-  );
+  const { program } = started;
+  if (!started.isQuiet) {
+    await expireLeads(within, to, progress);
+    await runReviews(deps, within, program, to, progress);
+    await postDueLines(deps, within, to, progress);
+    await within(async (unit, now) => {
+      if (now.processedThrough < to) await setClock(unit, now, to);
+    });
+  }
+  const isNewDay = program.calendar.dayOf(program.processedThrough) !== program.calendar.dayOf(to);
+  if (isNewDay && options.measures !== false) await measurePartners(within, to);
+}
+
+async function measurePartners(within: Within, to: Instant): Promise<void> {
+  const partnerIds = await within((unit, program) => unit.ledger.listEnrolledPartners(program, to));
+  for (const batch of batchesOf(partnerIds, PARTNERS_PER_BATCH)) {
+    await within((unit, program) => refreshMetrics(unit, program, batch));
+  }
 }
 
 /** Nothing at all is due: most steps of a clock that moves in small ones. */
@@ -70,9 +87,10 @@ const setClock = (unit: UnitOfWork, program: ProgramState, to: Instant): Promise
     { now: program.clock === 'MANUAL' ? to : null, processedThrough: to },
   );
 
+type Progress = NonNullable<AdvanceOptions['progress']>;
 type Within = <T>(work: (unit: UnitOfWork, program: ProgramState) => Promise<T>) => Promise<T>;
 
-async function expireLeads(within: Within, to: Instant, progress: AdvanceProgress): Promise<void> {
+async function expireLeads(within: Within, to: Instant, progress: Progress): Promise<void> {
   for (let done = 0; ; ) {
     const count = await within(async (unit, program) => {
       const due = await unit.leads.listToExpire(program.tenantId, program.id, to - 1, LEADS_PER_BATCH);
@@ -85,7 +103,7 @@ async function expireLeads(within: Within, to: Instant, progress: AdvanceProgres
   }
 }
 
-async function runReviews(deps: ServiceDeps, within: Within, started: ProgramState, to: Instant, progress: AdvanceProgress): Promise<void> {
+async function runReviews(deps: ServiceDeps, within: Within, started: ProgramState, to: Instant, progress: Progress): Promise<void> {
   const partnerIds = await within((unit, program) => unit.ledger.listEnrolledPartners(program, to));
   const batches = batchesOf(partnerIds, PARTNERS_PER_BATCH);
   for (const at of programReviewDates(started, started.processedThrough, to)) {
@@ -106,12 +124,11 @@ async function runReviews(deps: ServiceDeps, within: Within, started: ProgramSta
         const affected = await refreshTiersAtOnce(unit, program, batch, end);
         await settleCustomers(unit, deps, program, affected, { until: end, causes: NO_CAUSES });
       }
-      await refreshMetrics(unit, program, batch);
     });
   }
 }
 
-async function postDueLines(deps: ServiceDeps, within: Within, to: Instant, progress: AdvanceProgress): Promise<void> {
+async function postDueLines(deps: ServiceDeps, within: Within, to: Instant, progress: Progress): Promise<void> {
   for (let done = 0; ; ) {
     const count = await within(async (unit, program) => {
       const due = await unit.ledger.listDueCustomers(program, to, CUSTOMERS_PER_BATCH);

@@ -30,10 +30,10 @@ async function closeWon(scope: CommandScope, deps: ServiceDeps, found: LeadScope
   const { lead, program, at } = found;
   requireLeadOwner(unit.actor, lead, 'closing a lead as won');
   if (input.currency !== null && input.currency !== program.currency) {
-    return refuse('CURRENCY_MISMATCH', `found ${input.currency}, expected ${program.currency}, the program's currency`, ['mrr', 'currency']);
+    return refuse('CURRENCY_MISMATCH', `found ${input.currency}, expected ${program.currency}, the program's currency`, ['currency']);
   }
   const mrr = parseAmount(input.mrr, program.currency);
-  if (!mrr.ok) return refuse('INVALID_AMOUNT', mrr.error, ['mrr', 'amount']);
+  if (!mrr.ok) return refuse('INVALID_AMOUNT', mrr.error, ['mrr']);
   if (input.customerId.trim() === '') return refuse('INVALID_INPUT', "found an empty customer, expected the vendor's own id of the customer", ['customerId']);
   const move = await decideMove(unit, found, 'CLOSE_WON');
   if (move.warning !== null) {

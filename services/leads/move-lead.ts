@@ -1,5 +1,6 @@
 import { decideLeadMove, legalLeadActions, type LeadAction, type LeadMove } from '../../domain/decisions/lead.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
 import type { Actor } from '../actor.ts';
 import type { CommandScope } from '../kernel/command.ts';
 import { isOwnerOf } from '../kernel/permission.ts';
@@ -25,7 +26,16 @@ export async function enterLead(scope: CommandScope, leadId: string, occurredAt:
   if (lead === null) return refuse('NOT_FOUND', `found no lead "${leadId}"`, ['leadId']);
   await scope.begin(lead.tenantId);
   const program = must(await unit.programs.find({ tenantId: lead.tenantId, id: lead.programId }), 'the program of a lead');
-  return { lead, program, at: decisionTime(unit.actor, program, occurredAt) };
+  const at = decisionTime(unit.actor, program, occurredAt);
+  refuseBefore(lead, at);
+  return { lead, program, at };
+}
+
+/** A decision dated back cannot come before what it decides about. */
+function refuseBefore({ registeredAt, acceptedAt }: LeadRow, at: Instant): void {
+  const [since, what] = acceptedAt === null ? [registeredAt, 'registration'] : [acceptedAt, 'acceptance'];
+  if (at >= since) return;
+  refuse('INVALID_DATE', `found ${formatInstant(at)}, expected nothing before the lead's ${what} at ${formatInstant(since)}`, ['occurredAt']);
 }
 
 /** Refuses the caller of a decision that is the owner's. */

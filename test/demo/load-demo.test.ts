@@ -10,6 +10,7 @@ import { loadDemo, type DemoSummary } from '../../server/demo/load-demo.ts';
 import { readDemo, type Demo } from '../../server/demo/read-demo.ts';
 import { createServiceDeps } from '../../server/service-deps.ts';
 import { createServices } from '../../services/index.ts';
+import { quickAdvance } from '../../services/load/quick-advance.ts';
 import type { Gateway } from '../../services/ports/unit-of-work.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database/create-test-database.ts';
 import { readResults } from '../kit/services/effective-results.ts';
@@ -38,6 +39,7 @@ function load(
   const { progress } = options;
   return loadDemo({
     services,
+    advance: quickAdvance({ ...deps, gateway }),
     registry,
     directory: createDemoDirectory(database.app),
     ...(progress === undefined ? {} : { progress }),
@@ -119,7 +121,12 @@ describe('the demo in the database', () => {
       toDemoAccounts(summary)
         .map(({ role }) => role)
         .sort(),
-    ).toEqual(['PARTNER', 'PARTNER', 'PROGRAM_OWNER', 'PROGRAM_OWNER', 'SERVICE']);
+    ).toEqual([
+      'NETWORK_ADMIN',
+      ...Array<string>(3).fill('PARTNER'),
+      ...Array<string>(4).fill('PROGRAM_OWNER'),
+      'SERVICE',
+    ]);
   });
 
   it('makes every partner an organization of its own, in the public directory, with an owner', async () => {

@@ -188,7 +188,7 @@ describe('a commission line', () => {
       },
       { ...none, id: 'line_own_void', entry: 'LINE', state: 'VOIDED', voidedBy: { id: 'line_own_voids' } },
       { ...none, id: 'line_own', entry: 'LINE', state: 'POSTED' },
-      { ...none, id: 'line_own_voids', entry: 'VOID', state: 'POSTED', voids: { id: 'line_own_void' } },
+      { ...none, id: 'line_own_voids', entry: 'VOID', state: 'VOIDED', voids: { id: 'line_own_void' } },
       { ...none, id: 'line_own_reverses', entry: 'REVERSAL', state: 'POSTED', reverses: { id: 'line_own' } },
     ]);
   });

@@ -8,6 +8,7 @@ import { createServiceDeps } from '../../server/service-deps.ts';
 import { RIGHTS, type Actor } from '../../services/actor.ts';
 import { createServices } from '../../services/index.ts';
 import { loadScenario } from '../../services/load/load-scenario.ts';
+import { quickAdvance } from '../../services/load/quick-advance.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database/create-test-database.ts';
 import { readResults } from '../kit/services/effective-results.ts';
 import { randomScenario } from '../reference/random-scenario.ts';
@@ -39,6 +40,7 @@ async function loadAndCompare(name: string, source: string) {
     programs: new Map(scenario.programs.map(({ id }) => [id, { slug: slugOf(id), name: id, description: '', links: {} }])),
     partners: new Map(scenario.partners.map(({ id }) => [id, { name: id, website: null, id: null }])),
     keyPrefix: name,
+    advance: quickAdvance(deps),
   });
   const listed = programs.map(({ world }) => ({ id: world.id, slug: slugOf(world.id), currency: world.currency }));
   return { computed: result, stored: await readResults(database.admin, listed, loaded.partners, scenario.calendar) };

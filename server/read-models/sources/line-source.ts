@@ -10,11 +10,15 @@ interface RawLine extends Omit<LineRow, 'amount' | 'basis'> {
   readonly currency: string;
 }
 
-/** Claims decide first: a line that was paid stays PAID when a later line cancels it. */
+/**
+ * Claims decide first: a line that was paid stays PAID when a later line cancels it, and that one is POSTED, to be taken
+ * off the next payout. Where neither is claimed, the two cancel out and both are VOIDED, so that POSTED lines add up to
+ * what is unpaid.
+ */
 const STATE = `CASE
   WHEN po.status = 'PAID' THEN 'PAID'
   WHEN po.id IS NOT NULL THEN 'IN_PAYOUT'
-  WHEN v.id IS NOT NULL THEN 'VOIDED'
+  WHEN v.id IS NOT NULL OR (cl.entry = 'VOID' AND cancelled.line_id IS NULL) THEN 'VOIDED'
   WHEN e.status = 'SUSPENDED' THEN 'HELD'
   ELSE 'POSTED' END`;
 
@@ -26,6 +30,8 @@ export const lineSource: Source<RawLine, LineRow> = {
     LEFT JOIN customers c ON c.tenant_id = cl.tenant_id AND c.id = cl.customer_id
     LEFT JOIN commission_lines v ON v.tenant_id = cl.tenant_id AND v.voids_id = cl.id
     LEFT JOIN payout_lines pl ON pl.tenant_id = cl.tenant_id AND pl.line_id = cl.id AND pl.released_at IS NULL
+    LEFT JOIN payout_lines cancelled
+      ON cancelled.tenant_id = cl.tenant_id AND cancelled.line_id = cl.voids_id AND cancelled.released_at IS NULL
     LEFT JOIN payouts po ON po.tenant_id = pl.tenant_id AND po.id = pl.payout_id`,
   select: toSelectList({
     ...enrolledColumns('cl'),

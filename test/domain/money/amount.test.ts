@@ -45,7 +45,12 @@ describe('an amount', () => {
       currency: 'USD',
       message: 'found 12.5, expected an amount as text, for example "1200.00"',
     },
-    { name: 'null', value: null, currency: 'JPY', message: 'found null, expected an amount as text, for example "1200"' },
+    {
+      name: 'null',
+      value: null,
+      currency: 'JPY',
+      message: 'found null, expected an amount as text, for example "1200"',
+    },
     {
       name: 'an empty text',
       value: '',

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyRate, formatPercent, formatRate, parseRate, rateToDecimal, type Rate } from '../../../domain/money/rate.ts';
+import {
+  applyRate,
+  formatPercent,
+  formatRate,
+  parseRate,
+  rateToDecimal,
+  type Rate,
+} from '../../../domain/money/rate.ts';
 
 function rateOf(text: string): Rate {
   const rate = parseRate(text);

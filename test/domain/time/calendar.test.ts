@@ -55,7 +55,11 @@ function instantsOf(timeZone: string): fc.Arbitrary<number> {
   const near = fc
     .tuple(fc.constantFrom(...transitions), fc.oneof(fc.constant(0), fc.integer({ min: -5400, max: 5400 })))
     .map(([at, seconds]) => at + seconds * 1000);
-  return fc.oneof(anywhere, near, near.map((at) => at - 1));
+  return fc.oneof(
+    anywhere,
+    near,
+    near.map((at) => at - 1),
+  );
 }
 
 describe.each(ZONES)('the calendar of $zone ($habit)', ({ zone }) => {
@@ -156,6 +160,16 @@ describe('clock changes', () => {
 
   test.each(cases)('$name', ({ zone, from, days, to }) => {
     expect(createCalendar(zone).addDays(Date.parse(from), days)).toBe(Date.parse(to));
+  });
+
+  // The calendar once took a quarter of an hour to have one offset.
+  test('a change at 00:01 counts from that minute', () => {
+    const { dayOf } = createCalendar('America/St_Johns');
+    const backTo2301 = Date.parse('2000-10-29T02:31:00Z');
+
+    expect([dayOf(backTo2301 - 1), dayOf(backTo2301), dayOf(backTo2301 + 59 * 60_000)]).toEqual(
+      [29, 28, 29].map((day) => toEpochDay(2000, 10, day)),
+    );
   });
 
   test('a day without midnight starts after it', () => {

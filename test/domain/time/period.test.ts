@@ -11,7 +11,13 @@ const NEW_YORK = createCalendar('America/New_York');
 describe('a period', () => {
   const cases: { name: string; at: string; every: Cadence; from: string; to: string }[] = [
     { name: 'a month', at: '2025-02-28T23:59:59Z', every: 'MONTH', from: '2025-02-01', to: '2025-03-01' },
-    { name: 'a month starts at its first instant', at: '2025-03-01T00:00:00Z', every: 'MONTH', from: '2025-03-01', to: '2025-04-01' },
+    {
+      name: 'a month starts at its first instant',
+      at: '2025-03-01T00:00:00Z',
+      every: 'MONTH',
+      from: '2025-03-01',
+      to: '2025-04-01',
+    },
     { name: 'December', at: '2025-12-31T00:00:00Z', every: 'MONTH', from: '2025-12-01', to: '2026-01-01' },
     { name: 'the first quarter', at: '2026-03-31T23:59:59Z', every: 'QUARTER', from: '2026-01-01', to: '2026-04-01' },
     { name: 'the second quarter', at: '2026-04-01T00:00:00Z', every: 'QUARTER', from: '2026-04-01', to: '2026-07-01' },

@@ -132,6 +132,28 @@ export class CommandWorld {
     must(await leads.close(actor, { ...keyed(), leadId: id, result: 'WON', customerId, mrr, currency: null }));
   }
 
+  /** A customer whose account a partner manages from START on, approved at the program's clock. Gives the account's id. */
+  async manage(program: TestProgram, partnerId: string, customerId: string): Promise<string> {
+    const { accounts } = this.services;
+    const dated = () => ({ idempotencyKey: this.key(), occurredAt: null });
+    const { id: accountId } = must(
+      await accounts.submit(owner(program.tenantId), {
+        ...dated(),
+        programSlug: program.slug,
+        partnerId,
+        externalId: null,
+        customerId,
+        vendorAccountId: null,
+        serviceFrom: START,
+        serviceMonths: 6,
+        proof: true,
+        clientConsent: true,
+      }),
+    );
+    must(await accounts.review(owner(program.tenantId), { ...dated(), accountId, decision: 'APPROVE', reason: null }));
+    return accountId;
+  }
+
   async rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     return (await this.database.admin.pool.query<Row>(sql, [...values])).rows;
   }

@@ -34,51 +34,15 @@ const change = (program: TestProgram, partnerId: string, over: Partial<Enrolment
   ...over,
 });
 
-const grant = (partnerId: string, over: Partial<EnrolmentChange> & { tier?: string } = {}, program = agency) =>
-  world.services.partners.grantTier(owner(), { tier: 'ELITE', ...change(program, partnerId, over) });
-const withdraw = (partnerId: string, over: Partial<EnrolmentChange> & { tier?: string } = {}, program = agency) =>
-  world.services.partners.withdrawTier(owner(), { tier: 'ELITE', ...change(program, partnerId, over) });
 const changeTrack = (partnerId: string, track: string, over: Partial<EnrolmentChange> = {}, program = agency) =>
   world.services.partners.changeTrack(owner(), { track, ...change(program, partnerId, over) });
 const overrideRate = (partnerId: string, rate: string, over: Partial<EnrolmentChange> = {}, program = campaign) =>
   world.services.partners.overrideRate(owner(), { rate, ...change(program, partnerId, over) });
 
-const tiersOf = (program: TestProgram, partnerId: string) =>
-  world.rows(
-    `SELECT t.tier, t.kind, t.at FROM tier_changes AS t WHERE t.program_id = $1 AND t.partner_id = $2 AND t.superseded_at IS NULL
-     ORDER BY t.at, t.seq`,
-    [program.id, partnerId],
-  );
-
-/** A managed account of a partner, approved at the program's clock, on a customer that pays. */
-async function manage(program: TestProgram, partnerId: string, customerId: string): Promise<string> {
-  const { id } = must(
-    await world.services.accounts.submit(owner(), {
-      ...change(program, partnerId),
-      externalId: null,
-      customerId,
-      vendorAccountId: null,
-      serviceFrom: START,
-      serviceMonths: 6,
-      proof: true,
-      clientConsent: true,
-    }),
-  );
-  const review = {
-    idempotencyKey: world.key(),
-    occurredAt: null,
-    accountId: id,
-    decision: 'APPROVE' as const,
-    reason: null,
-  };
-  must(await world.services.accounts.review(owner(), review));
-  return id;
-}
-
 describe('a track', () => {
   it('is left, and the accounts that only it manages end', async () => {
     const partnerId = await world.enroll(agency, { track: 'MASTERS' });
-    const accountId = await manage(agency, partnerId, 'customer-track');
+    const accountId = await world.manage(agency, partnerId, 'customer-track');
     await world.pay('customer-track', START, '300.00', 3);
     const estimates = () =>
       world.rows('SELECT line_key FROM commission_estimates WHERE program_id = $1 AND partner_id = $2', [
@@ -100,7 +64,7 @@ describe('a track', () => {
 
   it('keeps its accounts when the new one manages them, too', async () => {
     const partnerId = await world.enroll(agency, { track: 'MASTERS' });
-    await manage(agency, partnerId, 'customer-track-kept');
+    await world.manage(agency, partnerId, 'customer-track-kept');
     expect((await world.events(agency, () => changeTrack(partnerId, 'MASTERS'))).events).toEqual([
       'enrollment.updated',
     ]);

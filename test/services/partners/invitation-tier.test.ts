@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EnrolmentChange } from '../../../services/contract.ts';
-import type { Outcome } from '../../../services/outcome.ts';
-import type { Actor } from '../../../services/actor.ts';
-import type { Ref } from '../../../services/contract.ts';
 import { AGENCY_WITH_ELITE } from '../../kit/services/agency-with-elite.ts';
 import {
   createCommandWorld,
-  DAY_MS,
   must,
-  OTHER_VENDOR,
   owner,
-  partnerActor,
   START,
   type CommandWorld,
   type TestProgram,
@@ -38,11 +32,6 @@ const grant = (partnerId: string, over: Partial<EnrolmentChange> & { tier?: stri
   world.services.partners.grantTier(owner(), { tier: 'ELITE', ...change(program, partnerId, over) });
 const withdraw = (partnerId: string, over: Partial<EnrolmentChange> & { tier?: string } = {}, program = agency) =>
   world.services.partners.withdrawTier(owner(), { tier: 'ELITE', ...change(program, partnerId, over) });
-const changeTrack = (partnerId: string, track: string, over: Partial<EnrolmentChange> = {}, program = agency) =>
-  world.services.partners.changeTrack(owner(), { track, ...change(program, partnerId, over) });
-const overrideRate = (partnerId: string, rate: string, over: Partial<EnrolmentChange> = {}, program = campaign) =>
-  world.services.partners.overrideRate(owner(), { rate, ...change(program, partnerId, over) });
-
 const tiersOf = (program: TestProgram, partnerId: string) =>
   world.rows(
     `SELECT t.tier, t.kind, t.at FROM tier_changes AS t WHERE t.program_id = $1 AND t.partner_id = $2 AND t.superseded_at IS NULL
@@ -50,35 +39,10 @@ const tiersOf = (program: TestProgram, partnerId: string) =>
     [program.id, partnerId],
   );
 
-/** A managed account of a partner, approved at the program's clock, on a customer that pays. */
-async function manage(program: TestProgram, partnerId: string, customerId: string): Promise<string> {
-  const { id } = must(
-    await world.services.accounts.submit(owner(), {
-      ...change(program, partnerId),
-      externalId: null,
-      customerId,
-      vendorAccountId: null,
-      serviceFrom: START,
-      serviceMonths: 6,
-      proof: true,
-      clientConsent: true,
-    }),
-  );
-  const review = {
-    idempotencyKey: world.key(),
-    occurredAt: null,
-    accountId: id,
-    decision: 'APPROVE' as const,
-    reason: null,
-  };
-  must(await world.services.accounts.review(owner(), review));
-  return id;
-}
-
 describe('a tier by invitation', () => {
   it('is granted, and the estimates of managed accounts follow', async () => {
     const partnerId = await world.enroll(agency, { track: 'MASTERS' });
-    await manage(agency, partnerId, 'customer-granted');
+    await world.manage(agency, partnerId, 'customer-granted');
     await world.pay('customer-granted', START, '100.00');
     const estimates = () =>
       world.rows('SELECT amount_minor, rate FROM commission_estimates WHERE program_id = $1 AND partner_id = $2', [
