@@ -5,4 +5,9 @@ import { klaviyoAgency } from './klaviyo-agency/index.ts';
 import { klaviyoInfluencer } from './klaviyo-influencer/index.ts';
 
 /** The only registration point of the adapters that ship with PartnerGraph. */
-export const shippedAdapters: readonly ProgramAdapter[] = [klaviyoAgency, klaviyoInfluencer, customerioSolutions, affiliateCampaign];
+export const shippedAdapters: readonly ProgramAdapter[] = [
+  klaviyoAgency,
+  klaviyoInfluencer,
+  customerioSolutions,
+  affiliateCampaign,
+];

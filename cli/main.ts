@@ -50,7 +50,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
     .action(async (file: string, options: { vendor: string; slugPrefix?: string; adapter: string[] }) => {
       const { loadFile } = await import('./commands/load.ts');
-      exit = await loadFile({ file, vendor: options.vendor, slugPrefix: options.slugPrefix ?? null, adapters: options.adapter }, io);
+      exit = await loadFile(
+        { file, vendor: options.vendor, slugPrefix: options.slugPrefix ?? null, adapters: options.adapter },
+        io,
+      );
     });
 
   const adapter = program.command('adapter').description('work on program-rule adapters');

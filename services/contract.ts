@@ -35,7 +35,10 @@ export interface ProgramCommands {
   /** PROGRAM_OWNER. Codes: UNKNOWN_ADAPTER, INVALID_PARAMETERS, SLUG_TAKEN, INVALID_SLUG, INVALID_TIME_ZONE. */
   create(actor: Actor, input: CreateProgram): Promise<Outcome<Ref>>;
   /** PROGRAM_OWNER. Codes: UNKNOWN_PROGRAM, INVALID_PARAMETERS, NOT_BEFORE_CLOCK. */
-  publishTerms(actor: Actor, input: PublishTerms): Promise<Outcome<{ readonly program: Ref; readonly version: number }>>;
+  publishTerms(
+    actor: Actor,
+    input: PublishTerms,
+  ): Promise<Outcome<{ readonly program: Ref; readonly version: number }>>;
   /** PROGRAM_OWNER of a MANUAL program. Codes: UNKNOWN_PROGRAM, CLOCK_NOT_MANUAL, CLOCK_BACKWARDS. */
   advanceClock(actor: Actor, input: AdvanceClock): Promise<Outcome<{ readonly program: Ref; readonly now: Instant }>>;
 }
@@ -86,7 +89,10 @@ export interface PartnerCommands {
   /** PROGRAM_OWNER. Codes: NOT_ENROLLED, OVERRIDE_NOT_ALLOWED, INVALID_RATE. */
   overrideRate(actor: Actor, input: EnrolmentChange & { readonly rate: string }): Promise<Outcome<Ref>>;
   /** PARTNER for itself. Codes: NOT_ENROLLED. */
-  setPaymentMethod(actor: Actor, input: Keyed & { readonly programSlug: string; readonly partnerId: string | null; readonly method: string }): Promise<Outcome<Ref>>;
+  setPaymentMethod(
+    actor: Actor,
+    input: Keyed & { readonly programSlug: string; readonly partnerId: string | null; readonly method: string },
+  ): Promise<Outcome<Ref>>;
 }
 
 export interface CreatePartner extends Keyed {
@@ -143,7 +149,10 @@ export interface LeadCommands {
   /** PROGRAM_OWNER, SERVICE; PARTNER may close its own as lost. Warning: EXPIRED_NO_CREDIT. Codes: NOT_FOUND, ILLEGAL_MOVE, NEVER_ACCEPTED, INVALID_AMOUNT, CURRENCY_MISMATCH. */
   close(actor: Actor, input: CloseLead): Promise<Outcome<Ref>>;
   /** PROGRAM_OWNER. Codes: NOT_FOUND, ILLEGAL_MOVE, DOES_NOT_EXPIRE, NOT_LATER. */
-  extend(actor: Actor, input: LeadChange & { readonly expiresAt: Instant; readonly reason: string }): Promise<Outcome<Ref>>;
+  extend(
+    actor: Actor,
+    input: LeadChange & { readonly expiresAt: Instant; readonly reason: string },
+  ): Promise<Outcome<Ref>>;
 }
 
 export interface RegisterLead extends Keyed, Dated {
@@ -191,11 +200,20 @@ export type CloseLead = LeadChange &
 
 export interface LinkCommands {
   /** SERVICE, PROGRAM_OWNER. Codes: UNKNOWN_PROGRAM, NO_LINKS, NOT_ENROLLED. */
-  recordClick(actor: Actor, input: Keyed & Dated & { readonly programSlug: string; readonly partnerId: string; readonly visitor: string }): Promise<Outcome<Ref>>;
+  recordClick(
+    actor: Actor,
+    input: Keyed & Dated & { readonly programSlug: string; readonly partnerId: string; readonly visitor: string },
+  ): Promise<Outcome<Ref>>;
   /** SERVICE, PROGRAM_OWNER. `customerId` is the vendor's own id. Codes: UNKNOWN_PROGRAM, NO_LINKS, ALREADY_SIGNED_UP. The value's `reason` says why the customer is nobody's. */
   signUp(
     actor: Actor,
-    input: Keyed & Dated & { readonly programSlug: string; readonly customerId: string; readonly visitor: string | null; readonly email: string | null },
+    input: Keyed &
+      Dated & {
+        readonly programSlug: string;
+        readonly customerId: string;
+        readonly visitor: string | null;
+        readonly email: string | null;
+      },
   ): Promise<Outcome<{ readonly customer: Ref; readonly partnerId: string | null; readonly reason: string | null }>>;
 }
 
@@ -249,7 +267,10 @@ export interface ManagedAccountCommands {
   /** PARTNER for itself or PROGRAM_OWNER. Codes: NOT_ENROLLED, NO_MANAGED_ACCOUNTS, TRACK_NOT_ELIGIBLE, NO_PROOF, NO_CONSENT, TERM_TOO_SHORT, DUPLICATE_ID. */
   submit(actor: Actor, input: SubmitAccount): Promise<Outcome<Ref>>;
   /** PROGRAM_OWNER. Codes: NOT_FOUND, ILLEGAL_MOVE, TRACK_NOT_ELIGIBLE, ALREADY_MANAGED. */
-  review(actor: Actor, input: AccountChange & { readonly decision: 'APPROVE' | 'REJECT'; readonly reason: string | null }): Promise<Outcome<Ref>>;
+  review(
+    actor: Actor,
+    input: AccountChange & { readonly decision: 'APPROVE' | 'REJECT'; readonly reason: string | null },
+  ): Promise<Outcome<Ref>>;
   /** PROGRAM_OWNER or the PARTNER that manages it. */
   end(actor: Actor, input: AccountChange): Promise<Outcome<Ref>>;
 }

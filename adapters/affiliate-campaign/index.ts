@@ -41,7 +41,8 @@ const adapter: ProgramAdapter<CampaignParams> = {
       id: 'sale-percent',
       kind: 'SALE_COMMISSION',
       title: 'Commission on a sale',
-      sentence: '{amount} is {rate} of the {basis} that {customer} paid, earned on {earnedOn} after a hold of {holdDays} days.',
+      sentence:
+        '{amount} is {rate} of the {basis} that {customer} paid, earned on {earnedOn} after a hold of {holdDays} days.',
       clause: "Campaign's reward",
     },
     {

@@ -47,8 +47,7 @@ const schema = z.strictObject({
 export type RawCampaignParams = z.infer<typeof schema>;
 
 export type CampaignReward =
-  | { readonly type: 'PERCENT'; readonly rate: Rate }
-  | { readonly type: 'FLAT'; readonly amountMinor: bigint };
+  { readonly type: 'PERCENT'; readonly rate: Rate } | { readonly type: 'FLAT'; readonly amountMinor: bigint };
 
 /** One version, ready to compute with. Amounts in minor units. */
 export interface CampaignParams {

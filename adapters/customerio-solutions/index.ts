@@ -55,7 +55,14 @@ const adapter: ProgramAdapter<SolutionsParams> = {
   leads: () => ({
     kind: 'REGISTRATION',
     validityDays: null,
-    rejectReasons: ['LATE', 'NO_RELATIONSHIP', 'INACCURATE_INFORMATION', 'EXISTING_SALES_RELATIONSHIP', 'DUPLICATE', 'INELIGIBLE_CONTENT'],
+    rejectReasons: [
+      'LATE',
+      'NO_RELATIONSHIP',
+      'INACCURATE_INFORMATION',
+      'EXISTING_SALES_RELATIONSHIP',
+      'DUPLICATE',
+      'INELIGIBLE_CONTENT',
+    ],
   }),
   links: () => ({ kind: 'NONE' }),
   managedAccounts: () => ({ kind: 'NONE' }),

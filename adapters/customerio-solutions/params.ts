@@ -55,7 +55,9 @@ export const paramSpec: ParamSpec<SolutionsParams> = {
           return [tier, issues.take(path, toMinor(raw.thresholds[tier]?.referredArr, raw.currency), 0n)];
         }),
       ),
-      rates: Object.fromEntries(raw.tiers.map((tier) => [tier, issues.take(`rates.${tier}`, toRate(raw.rates[tier]), ZERO_RATE)])),
+      rates: Object.fromEntries(
+        raw.tiers.map((tier) => [tier, issues.take(`rates.${tier}`, toRate(raw.rates[tier]), ZERO_RATE)]),
+      ),
       minimumPayoutMinor: issues.take('minimumPayout', toMinor(raw.minimumPayout, raw.currency), 0n),
     });
   },
@@ -69,7 +71,8 @@ function checkTierNames(raw: z.infer<typeof schema>, issues: Issues): void {
   const known = new Set([...raw.tiers, ...DEFAULTS.tiers]);
   for (const [table, byTier] of [['thresholds', raw.thresholds] as const, ['rates', raw.rates] as const]) {
     for (const tier of Object.keys(byTier)) {
-      if (!known.has(tier)) issues.add(`${table}.${tier}`, `found unknown tier "${tier}", expected one of ${raw.tiers.join(', ')}`);
+      if (!known.has(tier))
+        issues.add(`${table}.${tier}`, `found unknown tier "${tier}", expected one of ${raw.tiers.join(', ')}`);
     }
   }
 }

@@ -55,7 +55,12 @@ function fixShare(input: Input, referral: Referral): FixedShare {
   const track = params.tracks[(input.trackAt(referral.partner, referral.fixedAt) ?? 'ADVISORS') as TrackName];
   const share = tier === null ? undefined : track.referredShare[tier.tier];
   const first = input.payments[input.firstPaymentOf(referral)];
-  if (tier === null || share === undefined || first === undefined || (referral.via === 'LINK' && !params.raw.linkEarnsShare)) {
+  if (
+    tier === null ||
+    share === undefined ||
+    first === undefined ||
+    (referral.via === 'LINK' && !params.raw.linkEarnsShare)
+  ) {
     return { rate: null, endsAt: 0, facts: {} };
   }
   return {

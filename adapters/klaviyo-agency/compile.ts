@@ -59,7 +59,10 @@ function checkTierNames(raw: RawAgencyParams, issues: Issues): void {
     for (const [table, byTier] of Object.entries(raw.tracks[track]) as [string, Readonly<Record<string, unknown>>][]) {
       for (const tier of Object.keys(byTier)) {
         if (!known.has(tier)) {
-          issues.add(`tracks.${track}.${table}.${tier}`, `found unknown tier "${tier}", expected one of ${names.join(', ')}`);
+          issues.add(
+            `tracks.${track}.${table}.${tier}`,
+            `found unknown tier "${tier}", expected one of ${names.join(', ')}`,
+          );
         }
       }
     }
@@ -76,9 +79,14 @@ function compileTrack(raw: RawAgencyParams, name: TrackName, issues: Issues): Ag
     const leads = track.minLeadsPerHalfYear[tier];
     minLeads[tier] = BigInt(leads ?? 0);
     if (index === 0) continue;
-    if (leads === undefined) issues.add(`${path}.minLeadsPerHalfYear.${tier}`, 'found nothing, expected a number of leads');
+    if (leads === undefined)
+      issues.add(`${path}.minLeadsPerHalfYear.${tier}`, 'found nothing, expected a number of leads');
     const at = `${path}.thresholds.${tier}`;
-    const referredMrr = issues.take(`${at}.referredMrr`, toMinor(track.thresholds[tier]?.referredMrr, raw.currency), 0n);
+    const referredMrr = issues.take(
+      `${at}.referredMrr`,
+      toMinor(track.thresholds[tier]?.referredMrr, raw.currency),
+      0n,
+    );
     const managed = masters?.thresholds[tier]?.managedMrr;
     const managedMrr = masters === null ? null : issues.take(`${at}.managedMrr`, toMinor(managed, raw.currency), 0n);
     thresholds[tier] = { referredMrr, managedMrr };

@@ -10,7 +10,8 @@ const adapter: ProgramAdapter<AgencyParams> = {
   id: 'klaviyo-agency',
   version: '1.0.0',
   title: 'Klaviyo Agency Program',
-  summary: 'Agencies refer and manage Klaviyo accounts on the tracks Advisors and Masters, with tiers reviewed twice a year.',
+  summary:
+    'Agencies refer and manage Klaviyo accounts on the tracks Advisors and Masters, with tiers reviewed twice a year.',
   params: paramSpec,
   terms,
   assumptions: ({ raw }) => [
@@ -27,11 +28,16 @@ const adapter: ProgramAdapter<AgencyParams> = {
       { id: 'agreement', title: 'Acknowledge the Partner Program Agreement', dueBusinessDays: null },
       {
         id: 'qualified-lead-or-sow',
-        title: 'Submit a qualified lead with a list of 3,000 contacts or more, or a statement of work for an existing customer',
+        title:
+          'Submit a qualified lead with a list of 3,000 contacts or more, or a statement of work for an existing customer',
         dueBusinessDays: null,
       },
       { id: 'onboarding-call', title: 'Hold the onboarding call', dueBusinessDays: null },
-      { id: 'training', title: 'Complete the training of the track (login within 2 business days)', dueBusinessDays: 2 },
+      {
+        id: 'training',
+        title: 'Complete the training of the track (login within 2 business days)',
+        dueBusinessDays: 2,
+      },
     ],
   }),
   tracks: () => TRACKS,

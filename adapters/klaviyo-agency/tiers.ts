@@ -34,13 +34,18 @@ export function tierRules(params: AgencyParams, trackName: string | null): TierR
   const { tiers, review, invitationTiers } = params.raw;
   return {
     kind: 'LADDER',
-    ladder: tiers.map((tier, index): TierStep => ({ tier, when: index === 0 ? null : condition(track, tier, index === tiers.length - 1) })),
+    ladder: tiers.map((tier, index): TierStep => ({
+      tier,
+      when: index === 0 ? null : condition(track, tier, index === tiers.length - 1),
+    })),
     invitation: invitationTiers,
     metrics: METRICS,
     decided: { kind: 'REVIEW', months: review.months, effectiveDay: review.effectiveDay },
     keep: {
       standing: 'BELOW_MINIMUM_LEADS',
-      minimums: Object.fromEntries(Object.entries(track.minLeads).map(([tier, leads]) => [tier, atLeast('leads', leads)])),
+      minimums: Object.fromEntries(
+        Object.entries(track.minLeads).map(([tier, leads]) => [tier, atLeast('leads', leads)]),
+      ),
     },
   };
 }

@@ -43,7 +43,9 @@ function findAccrual(input: Input, referral: Referral): Accrued | null {
   for (const at of instants) {
     const months = countedMonths(input, members, at).slice(0, needed);
     if (months.length < needed) continue;
-    const parts = members.filter((member) => member.earnedAt <= at && months.includes(member.month)).map((member) => member.part);
+    const parts = members
+      .filter((member) => member.earnedAt <= at && months.includes(member.month))
+      .map((member) => member.part);
     // A fee that rounds to nothing is no line, so it does not keep another referrer from the customer's one line.
     return feeOf(input, referral, parts, at) === 0n ? null : { referral, at, parts };
   }
@@ -64,7 +66,11 @@ function membersOf(input: Input, referral: Referral): readonly Member[] {
       ? []
       : payment.months.map(({ start }, month): Member => {
           const civil = fromEpochDay(input.calendar.dayOf(start));
-          return { part: [index, month], month: civil.year * 12 + civil.month, earnedAt: Math.max(start, payment.paidAt) };
+          return {
+            part: [index, month],
+            month: civil.year * 12 + civil.month,
+            earnedAt: Math.max(start, payment.paidAt),
+          };
         }),
   );
 }

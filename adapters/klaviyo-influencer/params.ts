@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { amountField, cadenceField, currencyField, daysField, monthsField, rateField, toMinor, toRate, ZERO_RATE } from '../../domain/contract/param-fields.ts';
+import {
+  amountField,
+  cadenceField,
+  currencyField,
+  daysField,
+  monthsField,
+  rateField,
+  toMinor,
+  toRate,
+  ZERO_RATE,
+} from '../../domain/contract/param-fields.ts';
 import { Issues, type ParamSpec } from '../../domain/contract/params.ts';
 import type { Rate } from '../../domain/money/rate.ts';
 import defaults from '../default-params.json' with { type: 'json' };

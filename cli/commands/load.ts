@@ -29,10 +29,20 @@ export async function loadFile(args: LoadArgs, io: CommandIo): Promise<number> {
     return report(io, [`${args.file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`]);
   }
   const simulated = simulate(source, registry.value);
-  if (!simulated.ok) return report(io, simulated.error.map((issue) => formatIssue(args.file, issue)));
+  if (!simulated.ok)
+    return report(
+      io,
+      simulated.error.map((issue) => formatIssue(args.file, issue)),
+    );
   try {
     const prefix = args.slugPrefix ?? path.basename(args.file).replace(/\.[^.]+$/, '');
-    const target = { vendor: args.vendor, prefix, adapters: args.adapters, workingDir: io.cwd, progress: progressBar('Loading', io) };
+    const target = {
+      vendor: args.vendor,
+      prefix,
+      adapters: args.adapters,
+      workingDir: io.cwd,
+      progress: progressBar('Loading', io),
+    };
     const written = await writeScenario(simulated.value.scenario, loadConfig(), target);
     for (const slug of written.slugs) io.out(`program ${slug}`);
     for (const [name, id] of written.partners) io.out(`partner ${name}  ${id}`);

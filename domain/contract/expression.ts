@@ -6,9 +6,7 @@ import { must } from '../result.ts';
  * years later without the adapter's code.
  */
 export type Expression =
-  | string
-  | readonly ['neg' | 'round', Expression]
-  | readonly ['add' | 'sub' | 'mul' | 'div', Expression, Expression];
+  string | readonly ['neg' | 'round', Expression] | readonly ['add' | 'sub' | 'mul' | 'div', Expression, Expression];
 
 /** Inputs by name, as exact decimals: amounts in minor units ("120000"), rates as plain decimals ("0.125"). */
 export type ExpressionInputs = Readonly<Record<string, string>>;
@@ -30,7 +28,9 @@ export function reversalExpression(line: Expression): Expression {
 export function replayExpression(expression: Expression, inputs: ExpressionInputs): bigint {
   const { numerator, denominator } = evaluate(expression, inputs);
   if (numerator % denominator !== 0n) {
-    throw new Error(`replay: ${JSON.stringify(expression)} gives ${numerator}/${denominator}, expected whole minor units`);
+    throw new Error(
+      `replay: ${JSON.stringify(expression)} gives ${numerator}/${denominator}, expected whole minor units`,
+    );
   }
   return numerator / denominator;
 }
@@ -58,7 +58,9 @@ function evaluate(expression: Expression, inputs: ExpressionInputs): Fraction {
     case 'div':
       return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
     default:
-      throw new Error(`replay: found operation ${JSON.stringify(operation)}, expected add, sub, mul, div, neg or round`);
+      throw new Error(
+        `replay: found operation ${JSON.stringify(operation)}, expected add, sub, mul, div, neg or round`,
+      );
   }
 }
 

@@ -36,7 +36,8 @@ export function mergeParams(base: JsonObject, overlay: JsonObject): JsonObject {
   const merged: Record<string, Json> = { ...base };
   for (const [key, value] of Object.entries(overlay)) {
     const before = merged[key];
-    merged[key] = isMap(before) && isMap(value) && !isVariant(before) && !isVariant(value) ? mergeParams(before, value) : value;
+    merged[key] =
+      isMap(before) && isMap(value) && !isVariant(before) && !isVariant(value) ? mergeParams(before, value) : value;
   }
   return merged;
 }
@@ -62,14 +63,18 @@ function describeIssue(issue: Issue, raw: Json): readonly ParamIssue[] {
   const path = issue.path.map(String);
   const where = path.join('.') || '(parameters)';
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(isMap(at(raw, path)) ? (at(raw, path) as JsonObject) : {}).filter((key) => !issue.keys.includes(key));
+    const known = Object.keys(isMap(at(raw, path)) ? (at(raw, path) as JsonObject) : {}).filter(
+      (key) => !issue.keys.includes(key),
+    );
     return issue.keys.map((key) => ({
       path: [...path, key].join('.'),
       message: `found unknown parameter "${key}", expected one of those known here (such as ${known.slice(0, 12).join(', ') || 'none'})`,
     }));
   }
   const found = at(raw, path);
-  return [{ path: where, message: `found ${found === undefined ? 'nothing' : JSON.stringify(found)}: ${issue.message}` }];
+  return [
+    { path: where, message: `found ${found === undefined ? 'nothing' : JSON.stringify(found)}: ${issue.message}` },
+  ];
 }
 
 function at(value: Json | undefined, path: readonly string[]): Json | undefined {

@@ -34,7 +34,9 @@ export const OPEN_LEAD_STATUSES: readonly LeadStatus[] = ['SUBMITTED', 'IN_REVIE
  * Which moves are legal: from which states, to which. EXPIRED is reached by the calendar alone.
  * Closing an expired lead is legal and leaves it EXPIRED (a win only if it had been accepted; see decideLeadMove).
  */
-export const LEAD_MOVES: Readonly<Record<LeadAction, { readonly from: readonly LeadStatus[]; readonly to: LeadStatus | 'SAME' }>> = {
+export const LEAD_MOVES: Readonly<
+  Record<LeadAction, { readonly from: readonly LeadStatus[]; readonly to: LeadStatus | 'SAME' }>
+> = {
   START_REVIEW: { from: ['SUBMITTED'], to: 'IN_REVIEW' },
   ASK_FOR_ACTION: { from: ['SUBMITTED', 'IN_REVIEW'], to: 'ACTION_REQUIRED' },
   RESUBMIT: { from: ['ACTION_REQUIRED'], to: 'IN_REVIEW' },
@@ -85,7 +87,8 @@ export function decideLeadMove(lead: LeadState, action: LeadAction, at: Instant)
     const message = `a lead that is ${found}${why} cannot become ${wanted} by ${action}; legal now: ${options}`;
     return err({ code: neverAccepted ? 'NEVER_ACCEPTED' : 'ILLEGAL_MOVE', found, wanted, legal, message });
   }
-  if (found === 'EXPIRED') return ok({ from: found, to: found, warning: action === 'CLOSE_WON' ? 'EXPIRED_NO_CREDIT' : null });
+  if (found === 'EXPIRED')
+    return ok({ from: found, to: found, warning: action === 'CLOSE_WON' ? 'EXPIRED_NO_CREDIT' : null });
   return ok({ from: found, to: wanted, warning: null });
 }
 

@@ -25,8 +25,12 @@ export function chooseLink(
 ): Result<LinkFact, NoLinkReason> {
   const before = clicks.filter((click) => click.at < signUp.at);
   if (before.length === 0) return err('NO_CLICK');
-  const ordered = before.map((click, order) => ({ click, order })).sort((a, b) => a.click.at - b.click.at || a.order - b.order);
-  const inTime = ordered.map(({ click }) => click).filter((click) => signUp.at < calendar.addDays(click.at, rules.windowDays));
+  const ordered = before
+    .map((click, order) => ({ click, order }))
+    .sort((a, b) => a.click.at - b.click.at || a.order - b.order);
+  const inTime = ordered
+    .map(({ click }) => click)
+    .filter((click) => signUp.at < calendar.addDays(click.at, rules.windowDays));
   const winner = rules.touch === 'LAST' ? inTime.at(-1) : inTime[0];
   if (winner === undefined) return err('OUTSIDE_WINDOW');
   const own = emailKey(emailOf(winner.partner));

@@ -35,7 +35,10 @@ export function checkSubmission(rules: ManagedAccountRules, submission: AccountS
   if (!submission.proof) return refuse('NO_PROOF', 'found no proof of services, expected a document');
   if (!submission.clientConsent) return refuse('NO_CONSENT', "found no client consent, expected the client's consent");
   if (submission.serviceMonths < rules.minimumMonths) {
-    return refuse('TERM_TOO_SHORT', `found a service of ${submission.serviceMonths} months, expected at least ${rules.minimumMonths}`);
+    return refuse(
+      'TERM_TOO_SHORT',
+      `found a service of ${submission.serviceMonths} months, expected at least ${rules.minimumMonths}`,
+    );
   }
   return ok(null);
 }
@@ -65,7 +68,10 @@ export const hasManagedAccounts = (rules: ManagedAccountRules, track: string | n
 export const refuseMove = (found: AccountStatus, wanted: AccountStatus): Result<never, Refusal> =>
   refuse('ILLEGAL_MOVE', `a managed account that is ${found} cannot become ${wanted}`);
 
-function checkTrack(rules: Extract<ManagedAccountRules, { kind: 'SUBMISSION' }>, track: string | null): Result<null, Refusal> {
+function checkTrack(
+  rules: Extract<ManagedAccountRules, { kind: 'SUBMISSION' }>,
+  track: string | null,
+): Result<null, Refusal> {
   if (rules.tracks.length === 0 || (track !== null && rules.tracks.includes(track))) return ok(null);
   return refuse('TRACK_NOT_ELIGIBLE', `found track ${track ?? 'none'}, expected ${rules.tracks.join(' or ')}`);
 }

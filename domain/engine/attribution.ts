@@ -63,7 +63,13 @@ export function soldTo(ledger: CustomerLedger, known: Instant): readonly SoldMrr
     sold.push({ customer: facts.customer, partner: link.partner, via: 'LINK', at: payment.paidAt, mrrMinor });
   }
   if (win !== null && win.partner !== established?.link.partner) {
-    sold.push({ customer: facts.customer, partner: win.partner, via: 'REGISTRATION', at: win.at, mrrMinor: win.mrrMinor });
+    sold.push({
+      customer: facts.customer,
+      partner: win.partner,
+      via: 'REGISTRATION',
+      at: win.at,
+      mrrMinor: win.mrrMinor,
+    });
   }
   return sold;
 }

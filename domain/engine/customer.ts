@@ -45,7 +45,11 @@ export function createFold(context: ProgramContext): (ledger: CustomerLedger, un
   };
 }
 
-function toInput(shared: AccrualContext<unknown>, ledger: CustomerLedger, attribution: Attribution): AccrualInput<unknown> {
+function toInput(
+  shared: AccrualContext<unknown>,
+  ledger: CustomerLedger,
+  attribution: Attribution,
+): AccrualInput<unknown> {
   return {
     calendar: shared.calendar,
     customer: ledger.facts.customer,

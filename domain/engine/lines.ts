@@ -1,5 +1,11 @@
 import type { LineRate, Payment, PlannedLine } from '../contract/accrual.ts';
-import { FLAT_EXPRESSION, RATE_EXPRESSION, reversalExpression, type Expression, type ExpressionInputs } from '../contract/expression.ts';
+import {
+  FLAT_EXPRESSION,
+  RATE_EXPRESSION,
+  reversalExpression,
+  type Expression,
+  type ExpressionInputs,
+} from '../contract/expression.ts';
 import { applyRate, formatRate, rateToDecimal, type Rate } from '../money/rate.ts';
 import { divideHalfAway } from '../money/rounding.ts';
 import type { Instant } from '../time/calendar.ts';
@@ -102,7 +108,10 @@ function lineOf(customer: string, plan: PlannedLine, basisMinor: bigint): Commis
     reverses: null,
     refund: null,
     expression: rate === null ? FLAT_EXPRESSION : RATE_EXPRESSION,
-    inputs: rate === null ? { basis: basisMinor.toString(), ...rateInputs(plan.rate) } : { basis: basisMinor.toString(), rate: rate.decimal },
+    inputs:
+      rate === null
+        ? { basis: basisMinor.toString(), ...rateInputs(plan.rate) }
+        : { basis: basisMinor.toString(), rate: rate.decimal },
     facts: plan.facts,
   };
 }

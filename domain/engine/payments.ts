@@ -28,10 +28,19 @@ const NO_REDUCTIONS: readonly Reduction[] = [];
  * Splits each payment into its service months and takes the refunds off, in the order given, from the last month
  * backwards: latest start first, at one start the later payment first, each month at most what is left of it.
  */
-export function buildPayments(facts: readonly PaymentFact[], refunds: readonly RefundFact[], calendar: Calendar): Ledger {
+export function buildPayments(
+  facts: readonly PaymentFact[],
+  refunds: readonly RefundFact[],
+  calendar: Calendar,
+): Ledger {
   if (refunds.length === 0) return { payments: facts.map((fact) => toPayment(fact, calendar)), overruns: [] };
   const open = facts.map((fact, payment) =>
-    splitMonths(fact, calendar).map((month): OpenMonth => ({ ...month, payment, left: month.amountMinor, reductions: [] })),
+    splitMonths(fact, calendar).map((month): OpenMonth => ({
+      ...month,
+      payment,
+      left: month.amountMinor,
+      reductions: [],
+    })),
   );
   const overruns: Overrun[] = [];
   for (const refund of refunds) {
@@ -51,7 +60,10 @@ export function buildPayments(facts: readonly PaymentFact[], refunds: readonly R
 }
 
 /** What is left of a service month at an instant, refunds dated then included. */
-export function netAt(month: { readonly amountMinor: bigint; readonly reductions: readonly Reduction[] }, at: Instant): bigint {
+export function netAt(
+  month: { readonly amountMinor: bigint; readonly reductions: readonly Reduction[] },
+  at: Instant,
+): bigint {
   if (month.reductions.length === 0) return month.amountMinor;
   let net = month.amountMinor;
   for (const reduction of month.reductions) if (reduction.at <= at) net -= reduction.amountMinor;
@@ -112,7 +124,8 @@ function toPayment(fact: PaymentFact, calendar: Calendar): Payment {
 }
 
 /** Most payments carry no tax: theirs is the fact's own bigint, not a copy. */
-const withoutTax = ({ amountMinor, taxMinor }: PaymentFact): bigint => (taxMinor === 0n ? amountMinor : amountMinor - taxMinor);
+const withoutTax = ({ amountMinor, taxMinor }: PaymentFact): bigint =>
+  taxMinor === 0n ? amountMinor : amountMinor - taxMinor;
 
 function splitMonths(fact: PaymentFact, calendar: Calendar): Payment['months'] {
   const count = serviceMonthCount(fact.from, fact.to, calendar);

@@ -37,7 +37,8 @@ export function formPayouts<L extends PayableLine>(
   let open: L[] = [];
   let next = 0;
   for (const period of periodsToConsider(waiting, streamAt, calendar, until)) {
-    for (let line = waiting[next]; line !== undefined && line.earnedAt < period.to; line = waiting[++next]) open.push(line);
+    for (let line = waiting[next]; line !== undefined && line.earnedAt < period.to; line = waiting[++next])
+      open.push(line);
     const stream = streamAt(period.to);
     const payable = open.filter((line) => line.postedAt <= period.to);
     const amountMinor = payable.reduce((sum, line) => sum + line.amountMinor, 0n);
@@ -66,7 +67,11 @@ export function periodsToConsider(
     }
     return periods;
   }
-  for (let period = periodOf(first.earnedAt, every, calendar); period.to < until; period = periodOf(period.to, every, calendar)) {
+  for (
+    let period = periodOf(first.earnedAt, every, calendar);
+    period.to < until;
+    period = periodOf(period.to, every, calendar)
+  ) {
     periods.push(period);
   }
   return periods;

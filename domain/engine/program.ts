@@ -123,7 +123,11 @@ export function groupByPartner(
   return groups;
 }
 
-function formAllPayouts(history: ProgramHistory, lines: readonly CommissionLine[], until: Instant): readonly PartnerPayout[] {
+function formAllPayouts(
+  history: ProgramHistory,
+  lines: readonly CommissionLine[],
+  until: Instant,
+): readonly PartnerPayout[] {
   const { adapter, terms, calendar } = history;
   const first = terms.at(Number.NEGATIVE_INFINITY);
   const streamIds = new Map<string, string>();

@@ -77,7 +77,10 @@ function fixedIssues(adapter: ProgramAdapter, before: TermsVersion, raw: JsonObj
     const now = adapter.streams(params).find((other) => other.id === stream.id);
     if (now?.every !== stream.every) {
       const path = stream.id === 'default' ? 'payout.every' : `payout.${stream.id}.every`;
-      issues.push({ path, message: `found ${now?.every ?? 'nothing'}, expected ${stream.every}: a program keeps its payout cadence` });
+      issues.push({
+        path,
+        message: `found ${now?.every ?? 'nothing'}, expected ${stream.every}: a program keeps its payout cadence`,
+      });
     }
   }
   return issues;

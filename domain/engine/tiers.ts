@@ -85,7 +85,13 @@ function reviewedTiers(input: TierInput): TierHistory {
 }
 
 /** Every date on which the terms in force ask for a review: the 1st of a month at 00:00, after the enrolment. */
-export function reviewDates({ adapter, terms, calendar, enrolment, until }: Omit<TierInput, 'facts'>): readonly Instant[] {
+export function reviewDates({
+  adapter,
+  terms,
+  calendar,
+  enrolment,
+  until,
+}: Omit<TierInput, 'facts'>): readonly Instant[] {
   const dates: Instant[] = [];
   const first = fromEpochDay(calendar.dayOf(enrolment.since));
   for (let index = first.year * 12 + first.month - 1; ; index++) {
@@ -99,7 +105,11 @@ export function reviewDates({ adapter, terms, calendar, enrolment, until }: Omit
 }
 
 /** Reviews one partner at an instant, given the tiers before it. Writes nothing: a preview is the same call. */
-export function reviewPartner(input: Omit<TierInput, 'until'>, at: Instant, before: TierTimeline): ReviewOutcome | null {
+export function reviewPartner(
+  input: Omit<TierInput, 'until'>,
+  at: Instant,
+  before: TierTimeline,
+): ReviewOutcome | null {
   const ladder = ladderAt(input, at);
   if (ladder === null || ladder.decided.kind !== 'REVIEW') return null;
   const values = measureAt(input, ladder, at);
@@ -206,7 +216,9 @@ function tiersAtOnce(input: TierInput): TierTimeline {
   const changes: TierChange[] = [];
   const instants = new Set<Instant>([enrolment.since]);
   const ladder = ladderAt(input, enrolment.since);
-  const windows = Object.values(ladder?.metrics ?? {}).flatMap(({ window }) => (window.kind === 'TRAILING_MONTHS' ? [window.months] : []));
+  const windows = Object.values(ladder?.metrics ?? {}).flatMap(({ window }) =>
+    window.kind === 'TRAILING_MONTHS' ? [window.months] : [],
+  );
   const moves = [
     ...terms.changes(),
     ...facts.leads.map((lead) => lead.registeredAt),

@@ -28,7 +28,8 @@ export function parseAmount(text: unknown, currency: string): Result<bigint, str
     return err(`found ${JSON.stringify(text)}, expected an amount as text, for example "${example(digits)}"`);
   }
   const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text);
-  if (match === null) return err(`found "${text}", expected an amount of major units, for example "${example(digits)}"`);
+  if (match === null)
+    return err(`found "${text}", expected an amount of major units, for example "${example(digits)}"`);
   const fraction = match[2] ?? '';
   if (fraction.length > digits) {
     return err(`found "${text}" with ${fraction.length} decimals, expected at most ${digits} for ${currency}`);

@@ -4,7 +4,8 @@
  * Errors: throws on fewer than one part.
  */
 export function splitEvenly(amountMinor: bigint, parts: number): readonly bigint[] {
-  if (!Number.isSafeInteger(parts) || parts < 1) throw new Error(`splitEvenly: found ${parts} parts, expected at least 1`);
+  if (!Number.isSafeInteger(parts) || parts < 1)
+    throw new Error(`splitEvenly: found ${parts} parts, expected at least 1`);
   if (parts === 1) return [amountMinor];
   const sign = amountMinor < 0n ? -1n : 1n;
   const magnitude = amountMinor * sign;

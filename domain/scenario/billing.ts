@@ -54,16 +54,27 @@ export class BillingBook {
 
   refunded(fact: ScenarioFact, order: number): void {
     const refund = text(fact, 'refund');
-    if (this.#refunds.has(refund)) refuse(`found refund "${refund}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'refund' });
+    if (this.#refunds.has(refund))
+      refuse(`found refund "${refund}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'refund' });
     const [invoice, payment] = [textOrNull(fact, 'invoice'), textOrNull(fact, 'payment')];
     const target = this.#target(invoice, payment);
     const [first] = target;
     if (first === undefined) {
       const what = invoice === null ? `payment "${payment}"` : `invoice "${invoice}"`;
-      return refuse(`found ${what}, expected one that was paid before this refund`, { code: 'UNKNOWN_REFERENCE', key: invoice === null ? 'payment' : 'invoice' });
+      return refuse(`found ${what}, expected one that was paid before this refund`, {
+        code: 'UNKNOWN_REFERENCE',
+        key: invoice === null ? 'payment' : 'invoice',
+      });
     }
     const currency = textOrNull(fact, 'currency');
-    this.#takeOff(first.invoice, { refund, invoice, payment, at: fact.at, amountMinor: this.#minor(text(fact, 'amount'), 'amount'), order });
+    this.#takeOff(first.invoice, {
+      refund,
+      invoice,
+      payment,
+      at: fact.at,
+      amountMinor: this.#minor(text(fact, 'amount'), 'amount'),
+      order,
+    });
     this.#refunds.add(refund);
     this.refunds.push({
       refund,
@@ -98,11 +109,16 @@ export class BillingBook {
       taxMinor: this.#minor(billed.tax, 'tax'),
     }));
     const refunds = [...(this.#refundsByInvoice.get(invoice) ?? []), refund];
-    const missing = buildPayments(payments, refunds, this.#calendar).overruns.find((overrun) => overrun.refund === refund.refund);
+    const missing = buildPayments(payments, refunds, this.#calendar).overruns.find(
+      (overrun) => overrun.refund === refund.refund,
+    );
     if (missing !== undefined) {
       const left = formatAmount(refund.amountMinor - missing.missingMinor, this.#currency);
       const found = formatAmount(refund.amountMinor, this.#currency);
-      refuse(`found ${found}, expected at most ${left}, which is left to refund`, { code: 'REFUND_EXCEEDS_PAYMENT', key: 'amount' });
+      refuse(`found ${found}, expected at most ${left}, which is left to refund`, {
+        code: 'REFUND_EXCEEDS_PAYMENT',
+        key: 'amount',
+      });
     }
     this.#refundsByInvoice.set(invoice, refunds);
   }
@@ -113,10 +129,19 @@ export class BillingBook {
   }
 
   #checkNames(invoice: string, payment: string, customer: string): void {
-    if (this.#byPayment.has(payment)) refuse(`found payment "${payment}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'payment' });
-    if (payment !== invoice && this.#byInvoice.has(payment)) refuse(`found payment "${payment}", expected an id that no invoice has`, { code: 'DUPLICATE_ID', key: 'payment' });
+    if (this.#byPayment.has(payment))
+      refuse(`found payment "${payment}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'payment' });
+    if (payment !== invoice && this.#byInvoice.has(payment))
+      refuse(`found payment "${payment}", expected an id that no invoice has`, {
+        code: 'DUPLICATE_ID',
+        key: 'payment',
+      });
     const holder = this.#byPayment.get(invoice);
-    if (holder !== undefined && holder.invoice !== invoice) refuse(`found invoice "${invoice}", expected an id that no payment has`, { code: 'DUPLICATE_ID', key: 'invoice' });
+    if (holder !== undefined && holder.invoice !== invoice)
+      refuse(`found invoice "${invoice}", expected an id that no payment has`, {
+        code: 'DUPLICATE_ID',
+        key: 'invoice',
+      });
     const owner = this.#byInvoice.get(invoice)?.[0]?.customer;
     if (owner !== undefined && owner !== customer) {
       refuse(`found customer "${customer}", expected "${owner}", whose invoice "${invoice}" is`, { key: 'customer' });

@@ -8,7 +8,10 @@ export interface Difference {
 }
 
 /** Compares the keys that `expect` lists with the result: whole lists, in any order. */
-export function compareWithExpected(expected: Readonly<Record<string, unknown>>, result: ScenarioResult): readonly Difference[] {
+export function compareWithExpected(
+  expected: Readonly<Record<string, unknown>>,
+  result: ScenarioResult,
+): readonly Difference[] {
   return Object.entries(expected).flatMap(([key, rows]): readonly Difference[] => {
     if (!(RESULT_KEYS as readonly string[]).includes(key)) {
       return [{ key, kind: 'UNKNOWN_KEY', row: `found unknown key, expected one of ${RESULT_KEYS.join(', ')}` }];

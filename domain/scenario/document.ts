@@ -24,7 +24,13 @@ export class ScenarioDocument {
 
   static read(text: string): Result<ScenarioDocument, readonly ScenarioIssue[]> {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, merge: false });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: true,
+      merge: false,
+    });
     if (document.errors.length > 0) {
       return err(
         document.errors.map((error) => ({
@@ -54,11 +60,15 @@ export class ScenarioDocument {
       return null;
     }
     const entries = new Map<string, { line: number; node: unknown }>();
-    for (const pair of (node).items) {
+    for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '?';
       const keyLine = this.lineOf(pair.key) || line;
       if (known !== null && !known.includes(key)) {
-        this.issue(keyLine, `${path === '' ? '' : `${path}.`}${key}`, `found unknown key "${key}", expected one of ${known.join(', ')}`);
+        this.issue(
+          keyLine,
+          `${path === '' ? '' : `${path}.`}${key}`,
+          `found unknown key "${key}", expected one of ${known.join(', ')}`,
+        );
         continue;
       }
       entries.set(key, { line: keyLine, node: pair.value });

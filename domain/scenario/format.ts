@@ -19,14 +19,20 @@ export interface FactShape {
   readonly optional: Readonly<Record<string, FieldKind>>;
 }
 
-const shape = (required: Record<string, FieldKind>, optional: Record<string, FieldKind> = {}): FactShape => ({ required, optional });
+const shape = (required: Record<string, FieldKind>, optional: Record<string, FieldKind> = {}): FactShape => ({
+  required,
+  optional,
+});
 
 const BILLING = {
   'billing.paid': shape(
     { customer: 'name', invoice: 'name', amount: 'amount', from: 'when', to: 'when' },
     { payment: 'name', tax: 'amountOrZero', currency: 'currency' },
   ),
-  'billing.refunded': shape({ refund: 'name', amount: 'amount' }, { invoice: 'name', payment: 'name', currency: 'currency' }),
+  'billing.refunded': shape(
+    { refund: 'name', amount: 'amount' },
+    { invoice: 'name', payment: 'name', currency: 'currency' },
+  ),
   'customer.churned': shape({ customer: 'name' }),
 } as const satisfies Record<string, FactShape>;
 
@@ -78,7 +84,17 @@ export const STORY_SHAPES = {
 export type FactType = keyof typeof FACT_SHAPES;
 export type StoryType = keyof typeof STORY_SHAPES;
 
-export const TOP_KEYS = ['scenario', 'title', 'timeZone', 'programs', 'partners', 'facts', 'story', 'until', 'expect'] as const;
+export const TOP_KEYS = [
+  'scenario',
+  'title',
+  'timeZone',
+  'programs',
+  'partners',
+  'facts',
+  'story',
+  'until',
+  'expect',
+] as const;
 export const PROGRAM_KEYS = ['id', 'adapter', 'params'] as const;
 export const PARTNER_KEYS = ['id', 'email', 'enrolments'] as const;
 export const ENROLMENT_KEYS = ['program', 'track', 'tier', 'since'] as const;

@@ -10,7 +10,12 @@ import type { BilledPayment, BilledRefund, ProgramWorld, World } from './world.t
  * One program's history out of a played story: its customers with what was billed to them, in the program's currency.
  * Errors: a billing fact in another currency, or with more decimals than the currency has.
  */
-export function historyOf(world: World, program: ProgramWorld, calendar: Calendar, issues: ScenarioIssue[]): ProgramHistory {
+export function historyOf(
+  world: World,
+  program: ProgramWorld,
+  calendar: Calendar,
+  issues: ScenarioIssue[],
+): ProgramHistory {
   const customers = customersOf(program);
   const payments = groupBy(world.payments, (payment) => payment.customer);
   const refunds = groupBy(world.refunds, (refund) => refund.customer);
@@ -19,9 +24,12 @@ export function historyOf(world: World, program: ProgramWorld, calendar: Calenda
     terms: program.terms,
     calendar,
     enrolments: [...program.enrolments.values()].map(toEnrolment),
-    leads: [...program.leads.values()].map(
-      ({ lead, partner, registeredAt, ended }): LeadFact => ({ lead, partner, registeredAt, ended }),
-    ),
+    leads: [...program.leads.values()].map(({ lead, partner, registeredAt, ended }): LeadFact => ({
+      lead,
+      partner,
+      registeredAt,
+      ended,
+    })),
     customers: customers.map((customer): CustomerFacts => ({
       customer,
       wins: program.wins.get(customer) ?? [],
@@ -49,7 +57,8 @@ export const customersOf = (program: ProgramWorld): readonly string[] => [
 export function checkCurrencies(world: World, issues: ScenarioIssue[]): void {
   const belongs = new Map<string, Set<string>>();
   for (const program of world.programs.values()) {
-    for (const customer of customersOf(program)) belongs.set(customer, (belongs.get(customer) ?? new Set()).add(program.currency));
+    for (const customer of customersOf(program))
+      belongs.set(customer, (belongs.get(customer) ?? new Set()).add(program.currency));
   }
   const all = new Set([...world.programs.values()].map((program) => program.currency));
   for (const fact of [...world.payments, ...world.refunds]) {
@@ -85,16 +94,26 @@ function readAmount(
   issues: ScenarioIssue[],
 ): bigint | null {
   if (fact.currency !== null && fact.currency !== program.currency) {
-    if (key === 'amount') issues.push(mismatch(fact, fact.currency, `${program.currency}, the currency of program "${program.id}"`));
+    if (key === 'amount')
+      issues.push(mismatch(fact, fact.currency, `${program.currency}, the currency of program "${program.id}"`));
     return null;
   }
   const parsed = parseAmount(amount, program.currency);
   if (parsed.ok) return parsed.value;
-  issues.push({ line: fact.line, path: `${fact.path}.${key}`, code: null, message: `${parsed.error} (program "${program.id}")` });
+  issues.push({
+    line: fact.line,
+    path: `${fact.path}.${key}`,
+    code: null,
+    message: `${parsed.error} (program "${program.id}")`,
+  });
   return null;
 }
 
-const mismatch = (fact: { readonly line: number; readonly path: string }, found: string, expected: string): ScenarioIssue => ({
+const mismatch = (
+  fact: { readonly line: number; readonly path: string },
+  found: string,
+  expected: string,
+): ScenarioIssue => ({
   line: fact.line,
   path: `${fact.path}.currency`,
   code: 'CURRENCY_MISMATCH',

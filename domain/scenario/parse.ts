@@ -16,7 +16,14 @@ import {
   type FieldKind,
 } from './format.ts';
 import type { ScenarioIssue } from './issue.ts';
-import type { FactValue, Scenario, ScenarioEnrolment, ScenarioFact, ScenarioPartner, ScenarioProgram } from './scenario.ts';
+import type {
+  FactValue,
+  Scenario,
+  ScenarioEnrolment,
+  ScenarioFact,
+  ScenarioPartner,
+  ScenarioProgram,
+} from './scenario.ts';
 
 /** Reads the text of a scenario file. Errors: every key, type, date and amount that is wrong in form, with its line. */
 export function parseScenario(source: string): Result<Scenario, readonly ScenarioIssue[]> {
@@ -56,7 +63,7 @@ class ScenarioReader {
       until: until as Instant,
       expect: this.#readExpect(),
     };
-    return until === null ? null : (scenario);
+    return until === null ? null : scenario;
   }
 
   #checkVersion(): void {
@@ -77,7 +84,11 @@ class ScenarioReader {
     if (typeof zone !== 'string') return createCalendar('UTC');
     if (isTimeZone(zone)) return createCalendar(zone);
     const line = this.#root.entries.get('timeZone')?.line ?? 0;
-    this.#document.issue(line, 'timeZone', `found ${JSON.stringify(zone)}, expected an IANA time zone such as "Europe/Berlin"`);
+    this.#document.issue(
+      line,
+      'timeZone',
+      `found ${JSON.stringify(zone)}, expected an IANA time zone such as "Europe/Berlin"`,
+    );
     return createCalendar('UTC');
   }
 
@@ -125,7 +136,12 @@ class ScenarioReader {
       return [];
     }
     const shape = shapes[type as T];
-    const map = this.#document.map(node, path, ['at', 'type', ...Object.keys(shape.required), ...Object.keys(shape.optional)], line);
+    const map = this.#document.map(
+      node,
+      path,
+      ['at', 'type', ...Object.keys(shape.required), ...Object.keys(shape.optional)],
+      line,
+    );
     if (map === null) return [];
     const issues = this.#document.issues.length;
     const at = this.#field(map, 'at', 'when', true);
@@ -145,7 +161,11 @@ class ScenarioReader {
   #checkBilling(type: string, values: Readonly<Record<string, FactValue>>, map: MapNode): void {
     const { from, to, invoice, payment } = values;
     if (type === 'billing.paid' && typeof from === 'number' && typeof to === 'number' && to <= from) {
-      this.#document.issue(map.entries.get('to')?.line ?? map.line, `${map.path}.to`, 'found a date that is not after `from`, expected one after it');
+      this.#document.issue(
+        map.entries.get('to')?.line ?? map.line,
+        `${map.path}.to`,
+        'found a date that is not after `from`, expected one after it',
+      );
     }
     if (type === 'billing.refunded' && (invoice === undefined) === (payment === undefined)) {
       const found = invoice === undefined ? 'neither' : 'both';
@@ -157,7 +177,9 @@ class ScenarioReader {
     const entry = this.#root.entries.get('expect');
     if (entry === undefined) return null;
     const map = this.#document.map(entry.node, 'expect', null, entry.line);
-    return map === null ? null : { line: entry.line, value: this.#document.plain(entry.node) as Readonly<Record<string, unknown>> };
+    return map === null
+      ? null
+      : { line: entry.line, value: this.#document.plain(entry.node) as Readonly<Record<string, unknown>> };
   }
 
   /** Reads one value of a map; null (and an issue, where one is due) when it is absent or wrong. */
@@ -170,7 +192,8 @@ class ScenarioReader {
     }
     const value = kind === 'params' ? this.#document.plain(entry.node) : this.#document.scalar(entry.node);
     const parsed = readValue(kind, value, this.#calendar);
-    if (parsed === null) this.#document.issue(entry.line, path, `found ${this.#document.show(entry.node)}, expected ${EXPECTED[kind]}`);
+    if (parsed === null)
+      this.#document.issue(entry.line, path, `found ${this.#document.show(entry.node)}, expected ${EXPECTED[kind]}`);
     return parsed;
   }
 }

@@ -27,7 +27,11 @@ type Step =
  * the facts, then in the order given. A fact that breaks a rule becomes an issue; the play goes on to find the rest,
  * leaving out what only follows from a fact that was refused.
  */
-export function playStory(scenario: Scenario, programs: ReadonlyMap<string, ProgramWorld>, issues: ScenarioIssue[]): World {
+export function playStory(
+  scenario: Scenario,
+  programs: ReadonlyMap<string, ProgramWorld>,
+  issues: ScenarioIssue[],
+): World {
   const player = new Player(scenario, programs);
   const steps: Step[] = [
     ...scenario.story.filter((fact) => fact.at < scenario.until).map((fact): Step => ({ source: 'STORY', fact })),
@@ -67,7 +71,9 @@ class Player {
     this.#calendar = scenario.calendar;
     this.#partners = new Set(scenario.partners.map((partner) => partner.id));
     this.#programs = programs;
-    const byDigits = [...programs.values()].sort((a, b) => (minorDigits(b.currency) ?? 0) - (minorDigits(a.currency) ?? 0));
+    const byDigits = [...programs.values()].sort(
+      (a, b) => (minorDigits(b.currency) ?? 0) - (minorDigits(a.currency) ?? 0),
+    );
     this.#billing = new BillingBook(scenario.calendar, byDigits[0]?.currency ?? 'USD');
   }
 
@@ -79,7 +85,10 @@ class Player {
   noteRefused(fact: ScenarioFact): void {
     for (const key of ['lead', 'account', 'referral'] as const) {
       const id = textOrNull(fact, key);
-      if (id !== null && (fact.type === 'lead.registered' || fact.type === 'managedAccount.submitted' || fact.type === 'referral.made')) {
+      if (
+        id !== null &&
+        (fact.type === 'lead.registered' || fact.type === 'managedAccount.submitted' || fact.type === 'referral.made')
+      ) {
         this.#refused.add(`${key}:${id}`);
       }
     }
@@ -129,7 +138,12 @@ class Player {
       case 'customer.signedUp':
         return moves.signUp(
           this.#program(fact),
-          { customer: text(fact, 'customer'), visitor: textOrNull(fact, 'visitor'), email: textOrNull(fact, 'email'), at },
+          {
+            customer: text(fact, 'customer'),
+            visitor: textOrNull(fact, 'visitor'),
+            email: textOrNull(fact, 'email'),
+            at,
+          },
           this.#calendar,
         );
       case 'tier.granted':
@@ -183,7 +197,8 @@ class Player {
         return;
       case 'managedAccount.ended':
         // In a program where a change of track has ended the account already, there is nothing left to end.
-        for (const { account } of this.#storyAccountsOf(fact)) if (account.status === 'APPROVED') moves.endAccount(account, at);
+        for (const { account } of this.#storyAccountsOf(fact))
+          if (account.status === 'APPROVED') moves.endAccount(account, at);
         return;
       default:
         return unreachable(type, 'story type');
@@ -193,32 +208,46 @@ class Player {
   #register(fact: ScenarioFact): void {
     const world = this.#program(fact);
     const id = text(fact, 'lead');
-    if (this.#leads.has(id) || this.#referrals.has(id)) refuse(`found lead "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'lead' });
-    const input = { lead: id, partner: text(fact, 'partner'), at: fact.at, domain: textOrNull(fact, 'domain'), email: textOrNull(fact, 'email') };
+    if (this.#leads.has(id) || this.#referrals.has(id))
+      refuse(`found lead "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'lead' });
+    const input = {
+      lead: id,
+      partner: text(fact, 'partner'),
+      at: fact.at,
+      domain: textOrNull(fact, 'domain'),
+      email: textOrNull(fact, 'email'),
+    };
     this.#leads.set(id, { world, lead: moves.registerLead(world, input, this.#calendar) });
   }
 
   #submit(fact: ScenarioFact): void {
     const world = this.#program(fact);
     const id = text(fact, 'account');
-    if (this.#accounts.has(id) || this.#storyAccounts.has(id)) refuse(`found managed account "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'account' });
+    if (this.#accounts.has(id) || this.#storyAccounts.has(id))
+      refuse(`found managed account "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'account' });
     moves.submitAccount(world, submissionOf(fact));
     this.#accounts.set(id, { world, account: found(world.accounts.get(id)) });
   }
 
   #refer(fact: ScenarioFact): void {
     const [id, partner, customer] = [text(fact, 'referral'), text(fact, 'partner'), text(fact, 'customer')];
-    if (this.#referrals.has(id) || this.#leads.has(id)) refuse(`found referral "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'referral' });
+    if (this.#referrals.has(id) || this.#leads.has(id))
+      refuse(`found referral "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'referral' });
     this.#checkPartner(partner);
     for (const other of this.#referrals.values()) {
-      if (other.customer === customer) refuse(`found customer "${customer}" referred twice, expected a customer once in a story`, { key: 'customer' });
+      if (other.customer === customer)
+        refuse(`found customer "${customer}" referred twice, expected a customer once in a story`, { key: 'customer' });
     }
     this.#referrals.set(id, { partner, customer, madeAt: fact.at });
     for (const world of this.#programs.values()) {
       if (!isEnrolled(world, partner, fact.at)) continue;
       const params = world.terms.at(fact.at);
       if (world.adapter.leads(params).kind === 'REGISTRATION') {
-        const lead = moves.registerLead(world, { lead: id, partner, at: fact.at, domain: null, email: null }, this.#calendar);
+        const lead = moves.registerLead(
+          world,
+          { lead: id, partner, at: fact.at, domain: null, email: null },
+          this.#calendar,
+        );
         moves.moveLead(lead, 'ACCEPT', fact.at);
       } else if (world.adapter.links(params).kind === 'TRACKED') {
         moves.clickLink(world, partner, visitorOf(id), fact.at);
@@ -229,17 +258,24 @@ class Player {
   #winReferral(fact: ScenarioFact): void {
     const id = text(fact, 'referral');
     const referral = this.#referral(fact);
-    if (fact.at <= referral.madeAt) refuse(`found a win that is not later than the referral, expected one after it`, { key: 'at' });
-    for (const { world, lead } of this.#livedLeads(fact)) moves.winLead(world, lead, referral.customer, text(fact, 'mrr'), fact.at);
+    if (fact.at <= referral.madeAt)
+      refuse(`found a win that is not later than the referral, expected one after it`, { key: 'at' });
+    for (const { world, lead } of this.#livedLeads(fact))
+      moves.winLead(world, lead, referral.customer, text(fact, 'mrr'), fact.at);
     for (const world of this.#programs.values()) {
       if (!world.clicks.has(visitorOf(id))) continue;
-      moves.signUp(world, { customer: referral.customer, visitor: visitorOf(id), email: null, at: fact.at }, this.#calendar);
+      moves.signUp(
+        world,
+        { customer: referral.customer, visitor: visitorOf(id), email: null, at: fact.at },
+        this.#calendar,
+      );
     }
   }
 
   #submitInStory(fact: ScenarioFact): void {
     const id = text(fact, 'account');
-    if (this.#accounts.has(id) || this.#storyAccounts.has(id)) refuse(`found managed account "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'account' });
+    if (this.#accounts.has(id) || this.#storyAccounts.has(id))
+      refuse(`found managed account "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'account' });
     const submission = { ...submissionOf(fact) };
     this.#checkPartner(submission.partner);
     const lived: { world: ProgramWorld; account: AccountRecord }[] = [];
@@ -266,32 +302,59 @@ class Player {
   #program(fact: ScenarioFact): ProgramWorld {
     const id = text(fact, 'program');
     const world = this.#programs.get(id);
-    if (world === undefined) return refuse(`found unknown program "${id}", expected one of ${[...this.#programs.keys()].join(', ')}`, { key: 'program' });
+    if (world === undefined)
+      return refuse(`found unknown program "${id}", expected one of ${[...this.#programs.keys()].join(', ')}`, {
+        key: 'program',
+      });
     return world;
   }
 
   #lead(fact: ScenarioFact): { readonly world: ProgramWorld; readonly lead: LeadRecord } {
     const id = text(fact, 'lead');
     if (this.#refused.has(`lead:${id}`)) return refuse('', { code: FOLLOWS });
-    return this.#leads.get(id) ?? refuse(`found unknown lead "${id}", expected one that was registered before`, { code: 'UNKNOWN_REFERENCE', key: 'lead' });
+    return (
+      this.#leads.get(id) ??
+      refuse(`found unknown lead "${id}", expected one that was registered before`, {
+        code: 'UNKNOWN_REFERENCE',
+        key: 'lead',
+      })
+    );
   }
 
   #account(fact: ScenarioFact): { readonly world: ProgramWorld; readonly account: AccountRecord } {
     const id = text(fact, 'account');
     if (this.#refused.has(`account:${id}`)) return refuse('', { code: FOLLOWS });
-    return this.#accounts.get(id) ?? refuse(`found unknown managed account "${id}", expected one that was submitted before`, { code: 'UNKNOWN_REFERENCE', key: 'account' });
+    return (
+      this.#accounts.get(id) ??
+      refuse(`found unknown managed account "${id}", expected one that was submitted before`, {
+        code: 'UNKNOWN_REFERENCE',
+        key: 'account',
+      })
+    );
   }
 
   #storyAccountsOf(fact: ScenarioFact): readonly { readonly world: ProgramWorld; readonly account: AccountRecord }[] {
     const id = text(fact, 'account');
     if (this.#refused.has(`account:${id}`)) return refuse('', { code: FOLLOWS });
-    return this.#storyAccounts.get(id) ?? refuse(`found unknown managed account "${id}", expected one that was submitted before`, { code: 'UNKNOWN_REFERENCE', key: 'account' });
+    return (
+      this.#storyAccounts.get(id) ??
+      refuse(`found unknown managed account "${id}", expected one that was submitted before`, {
+        code: 'UNKNOWN_REFERENCE',
+        key: 'account',
+      })
+    );
   }
 
   #referral(fact: ScenarioFact): Referral {
     const id = text(fact, 'referral');
     if (this.#refused.has(`referral:${id}`)) return refuse('', { code: FOLLOWS });
-    return this.#referrals.get(id) ?? refuse(`found unknown referral "${id}", expected one that was made before`, { code: 'UNKNOWN_REFERENCE', key: 'referral' });
+    return (
+      this.#referrals.get(id) ??
+      refuse(`found unknown referral "${id}", expected one that was made before`, {
+        code: 'UNKNOWN_REFERENCE',
+        key: 'referral',
+      })
+    );
   }
 
   #livedLeads(fact: ScenarioFact): readonly { readonly world: ProgramWorld; readonly lead: LeadRecord }[] {
@@ -305,7 +368,9 @@ class Player {
   #checkPartner(partner: string): void {
     // A partner of the story who is enrolled nowhere is no error: no program lives what it does.
     if (!this.#partners.has(partner)) {
-      refuse(`found unknown partner "${partner}", expected one of ${[...this.#partners].join(', ')}`, { key: 'partner' });
+      refuse(`found unknown partner "${partner}", expected one of ${[...this.#partners].join(', ')}`, {
+        key: 'partner',
+      });
     }
   }
 }

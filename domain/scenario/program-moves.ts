@@ -1,6 +1,12 @@
 import { chooseLink } from '../decisions/link.ts';
 import { decideLeadMove, leadStatusAt, OPEN_LEAD_STATUSES, type LeadAction } from '../decisions/lead.ts';
-import { checkApproval, checkSubmission, hasManagedAccounts, managedFrom, refuseMove } from '../decisions/managed-account.ts';
+import {
+  checkApproval,
+  checkSubmission,
+  hasManagedAccounts,
+  managedFrom,
+  refuseMove,
+} from '../decisions/managed-account.ts';
 import { domainKey, emailKey } from '../decisions/prospect.ts';
 import { ladderAt, trackAt } from '../engine/tiers.ts';
 import { parseAmount } from '../money/amount.ts';
@@ -17,7 +23,9 @@ export function enrolmentAt(world: ProgramWorld, partner: string, at: Instant): 
   const enrolment = world.enrolments.get(partner);
   if (enrolment === undefined || enrolment.since > at) {
     const since = enrolment === undefined ? 'never' : `since ${formatInstant(enrolment.since)}`;
-    return refuse(`partner "${partner}" is not enrolled in "${world.id}" by ${formatInstant(at)} (enrolled ${since})`, { key: 'partner' });
+    return refuse(`partner "${partner}" is not enrolled in "${world.id}" by ${formatInstant(at)} (enrolled ${since})`, {
+      key: 'partner',
+    });
   }
   return enrolment;
 }
@@ -32,9 +40,11 @@ export interface Registration {
 
 export function registerLead(world: ProgramWorld, input: Registration, calendar: Calendar): LeadRecord {
   const rules = world.adapter.leads(world.terms.at(input.at));
-  if (rules.kind === 'NONE') return refuse(`program "${world.id}" (${world.adapter.id}) has no lead registrations`, { key: 'program' });
+  if (rules.kind === 'NONE')
+    return refuse(`program "${world.id}" (${world.adapter.id}) has no lead registrations`, { key: 'program' });
   enrolmentAt(world, input.partner, input.at);
-  if (world.leads.has(input.lead)) return refuse(`found lead "${input.lead}" twice, expected each id once`, { key: 'lead' });
+  if (world.leads.has(input.lead))
+    return refuse(`found lead "${input.lead}" twice, expected each id once`, { key: 'lead' });
   const record: LeadRecord = {
     lead: input.lead,
     partner: input.partner,
@@ -49,7 +59,9 @@ export function registerLead(world: ProgramWorld, input: Registration, calendar:
   const rival = [...world.leads.values()].find((other) => isOpenAt(other, input.at) && isSameProspect(other, record));
   if (rival !== undefined) {
     const until = rival.expiresAt === null ? 'while it is open' : `until ${formatInstant(rival.expiresAt)}`;
-    return refuse(`the prospect of lead "${input.lead}" is registered already and protected ${until}`, { code: 'DUPLICATE' });
+    return refuse(`the prospect of lead "${input.lead}" is registered already and protected ${until}`, {
+      code: 'DUPLICATE',
+    });
   }
   world.leads.set(input.lead, record);
   return record;
@@ -65,7 +77,8 @@ export function moveLead(lead: LeadRecord, action: LeadAction, at: Instant): voi
   if (!decided.ok) return refuse(`lead "${lead.lead}": ${decided.error.message}`, { code: decided.error.code });
   lead.status = decided.value.to;
   if (action === 'ACCEPT') lead.acceptedAt = at;
-  if (decided.value.to === 'REJECTED' || decided.value.to === 'WITHDRAWN') lead.ended = { status: decided.value.to, at };
+  if (decided.value.to === 'REJECTED' || decided.value.to === 'WITHDRAWN')
+    lead.ended = { status: decided.value.to, at };
 }
 
 export function winLead(world: ProgramWorld, lead: LeadRecord, customer: string, mrr: string, at: Instant): void {
@@ -80,7 +93,8 @@ export function winLead(world: ProgramWorld, lead: LeadRecord, customer: string,
 }
 
 export function clickLink(world: ProgramWorld, partner: string, visitor: string, at: Instant): void {
-  if (world.adapter.links(world.terms.at(at)).kind === 'NONE') return refuse(`program "${world.id}" (${world.adapter.id}) has no links`, { key: 'program' });
+  if (world.adapter.links(world.terms.at(at)).kind === 'NONE')
+    return refuse(`program "${world.id}" (${world.adapter.id}) has no links`, { key: 'program' });
   enrolmentAt(world, partner, at);
   const clicks = world.clicks.get(visitor) ?? [];
   clicks.push({ partner, at });
@@ -96,8 +110,10 @@ export interface SignUp {
 
 export function signUp(world: ProgramWorld, input: SignUp, calendar: Calendar): void {
   const rules = world.adapter.links(world.terms.at(input.at));
-  if (rules.kind === 'NONE') return refuse(`program "${world.id}" (${world.adapter.id}) has no links to sign up by`, { key: 'program' });
-  if (world.signUps.has(input.customer)) return refuse(`found a second sign-up of customer "${input.customer}", expected one`, { key: 'customer' });
+  if (rules.kind === 'NONE')
+    return refuse(`program "${world.id}" (${world.adapter.id}) has no links to sign up by`, { key: 'program' });
+  if (world.signUps.has(input.customer))
+    return refuse(`found a second sign-up of customer "${input.customer}", expected one`, { key: 'customer' });
   const clicks = input.visitor === null ? [] : (world.clicks.get(input.visitor) ?? []);
   const chosen = chooseLink(rules, clicks, input, (partner) => world.enrolments.get(partner)?.email ?? null, calendar);
   world.signUps.set(input.customer, chosen.ok ? chosen.value : null);
@@ -116,7 +132,8 @@ export interface Submission {
 
 export function submitAccount(world: ProgramWorld, input: Submission): void {
   const enrolment = enrolmentAt(world, input.partner, input.at);
-  if (world.accounts.has(input.account)) return refuse(`found managed account "${input.account}" twice, expected each id once`, { key: 'account' });
+  if (world.accounts.has(input.account))
+    return refuse(`found managed account "${input.account}" twice, expected each id once`, { key: 'account' });
   const rules = world.adapter.managedAccounts(world.terms.at(input.at));
   const checked = checkSubmission(rules, { ...input, track: trackAt(enrolment, input.at) });
   if (!checked.ok) return refuse(checked.error.message, { code: checked.error.code });
@@ -132,12 +149,19 @@ export function submitAccount(world: ProgramWorld, input: Submission): void {
 
 export function approveAccount(world: ProgramWorld, account: AccountRecord, at: Instant): void {
   const rules = world.adapter.managedAccounts(world.terms.at(at));
-  const rival = [...world.accounts.values()].find((other) => other.customer === account.customer && other.status === 'APPROVED');
+  const rival = [...world.accounts.values()].find(
+    (other) => other.customer === account.customer && other.status === 'APPROVED',
+  );
   const track = trackAt(enrolmentAt(world, account.partner, at), at);
   const checked = checkApproval(rules, { status: account.status, track, managedBy: rival?.account ?? null });
   if (!checked.ok) return refuse(checked.error.message, { code: checked.error.code });
   account.status = 'APPROVED';
-  account.span = { account: account.account, partner: account.partner, from: managedFrom(at, account.serviceFrom), to: null };
+  account.span = {
+    account: account.account,
+    partner: account.partner,
+    from: managedFrom(at, account.serviceFrom),
+    to: null,
+  };
 }
 
 export function rejectAccount(account: AccountRecord): void {
@@ -146,7 +170,8 @@ export function rejectAccount(account: AccountRecord): void {
 }
 
 export function endAccount(account: AccountRecord, at: Instant): void {
-  if (account.status !== 'APPROVED' || account.span === null) return refuse(problemOf(account, 'ENDED'), { code: 'ILLEGAL_MOVE' });
+  if (account.status !== 'APPROVED' || account.span === null)
+    return refuse(problemOf(account, 'ENDED'), { code: 'ILLEGAL_MOVE' });
   account.status = 'ENDED';
   account.span = { ...account.span, to: at };
 }
@@ -161,7 +186,10 @@ export function changeTrack(world: ProgramWorld, partner: string, track: string,
   const enrolment = enrolmentAt(world, partner, at);
   const params = world.terms.at(at);
   const known = world.adapter.tracks(params);
-  if (!known.includes(track)) return refuse(`found track "${track}", expected one of ${known.join(', ') || 'none: the program has no tracks'}`, { key: 'track' });
+  if (!known.includes(track))
+    return refuse(`found track "${track}", expected one of ${known.join(', ') || 'none: the program has no tracks'}`, {
+      key: 'track',
+    });
   if (hasManagedAccounts(world.adapter.managedAccounts(params), trackAt(enrolment, at))) return;
   for (const account of world.accounts.values()) {
     if (account.partner === partner && account.status === 'APPROVED') endAccount(account, at);
@@ -172,24 +200,38 @@ export function grantTier(world: ProgramWorld, partner: string, tier: string, at
   const enrolment = enrolmentAt(world, partner, at);
   const invitation = ladderAt({ adapter: world.adapter, terms: world.terms, enrolment }, at)?.invitation ?? [];
   if (!invitation.includes(tier)) {
-    return refuse(`found tier "${tier}", expected an invitation tier: ${invitation.join(', ') || 'this program has none'}`, { code: 'TIER_NOT_GRANTABLE', key: 'tier' });
+    return refuse(
+      `found tier "${tier}", expected an invitation tier: ${invitation.join(', ') || 'this program has none'}`,
+      { code: 'TIER_NOT_GRANTABLE', key: 'tier' },
+    );
   }
   const held = enrolment.invitations.at(-1)?.tier ?? null;
-  if (held !== null) return refuse(`partner "${partner}" holds the invitation tier ${held} already, expected one at a time`, { code: 'ALREADY_GRANTED', key: 'tier' });
+  if (held !== null)
+    return refuse(`partner "${partner}" holds the invitation tier ${held} already, expected one at a time`, {
+      code: 'ALREADY_GRANTED',
+      key: 'tier',
+    });
   enrolment.invitations.push({ at, tier });
 }
 
 export function withdrawTier(world: ProgramWorld, partner: string, tier: string, at: Instant): void {
   const enrolment = enrolmentAt(world, partner, at);
   const held = enrolment.invitations.at(-1)?.tier ?? null;
-  if (held !== tier) return refuse(`found tier "${tier}", expected the one that partner "${partner}" holds: ${held ?? 'none'}`, { code: 'NOT_GRANTED', key: 'tier' });
+  if (held !== tier)
+    return refuse(`found tier "${tier}", expected the one that partner "${partner}" holds: ${held ?? 'none'}`, {
+      code: 'NOT_GRANTED',
+      key: 'tier',
+    });
   enrolment.invitations.push({ at, tier: null });
 }
 
 export function overrideRate(world: ProgramWorld, partner: string, rate: string, at: Instant): void {
   const enrolment = enrolmentAt(world, partner, at);
   if (!world.adapter.allowsRateOverride(world.terms.at(at))) {
-    return refuse(`program "${world.id}" (${world.adapter.id}) takes no own rates under its terms of then`, { code: 'OVERRIDE_NOT_ALLOWED', key: 'rate' });
+    return refuse(`program "${world.id}" (${world.adapter.id}) takes no own rates under its terms of then`, {
+      code: 'OVERRIDE_NOT_ALLOWED',
+      key: 'rate',
+    });
   }
   enrolment.overrides.push({ at, rate: must(parseRate(rate), 'the form of a rate was checked') });
 }

@@ -14,7 +14,18 @@ export interface ScenarioResult {
 
 export type ResultValue = string | number | boolean | null;
 export type ResultRow = Readonly<Record<string, ResultValue>>;
-export const RESULT_KEYS = ['leads', 'customers', 'tiers', 'reviews', 'commissions', 'payouts', 'balances', 'totals', 'ignored', 'assumed'] as const;
+export const RESULT_KEYS = [
+  'leads',
+  'customers',
+  'tiers',
+  'reviews',
+  'commissions',
+  'payouts',
+  'balances',
+  'totals',
+  'ignored',
+  'assumed',
+] as const;
 
 /** Keys whose texts are amounts and sort as numbers. */
 const AMOUNT_KEYS = new Set(['amount', 'basis', 'unpaid', 'earned', 'paid']);

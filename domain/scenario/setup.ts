@@ -27,7 +27,8 @@ export function setUpPrograms(
   }
   const seen = new Set<string>();
   for (const partner of scenario.partners) {
-    if (seen.has(partner.id)) issues.push(problem(partner, 'id', `found partner "${partner.id}" twice, expected each id once`));
+    if (seen.has(partner.id))
+      issues.push(problem(partner, 'id', `found partner "${partner.id}" twice, expected each id once`));
     seen.add(partner.id);
     for (const enrolment of partner.enrolments) enrol(scenario, partner, enrolment, worlds, issues);
   }
@@ -42,7 +43,10 @@ function setUpProgram(
 ): ProgramWorld | null {
   const adapter = registry.find(program.adapter);
   if (adapter === null) {
-    const known = registry.list().map((each) => each.id).join(', ');
+    const known = registry
+      .list()
+      .map((each) => each.id)
+      .join(', ');
     issues.push(problem(program, 'adapter', `found unknown adapter "${program.adapter}", expected one of ${known}`));
     return null;
   }
@@ -88,12 +92,16 @@ function enrol(
   if (world === undefined) {
     if (!scenario.programs.some((program) => program.id === enrolment.program)) {
       const known = scenario.programs.map((program) => program.id).join(', ');
-      issues.push(problem(enrolment, 'program', `found unknown program "${enrolment.program}", expected one of ${known}`));
+      issues.push(
+        problem(enrolment, 'program', `found unknown program "${enrolment.program}", expected one of ${known}`),
+      );
     }
     return;
   }
   if (world.enrolments.has(partner.id)) {
-    issues.push(problem(enrolment, 'program', `found partner "${partner.id}" enrolled in "${world.id}" twice, expected once`));
+    issues.push(
+      problem(enrolment, 'program', `found partner "${partner.id}" enrolled in "${world.id}" twice, expected once`),
+    );
     return;
   }
   const tracks = tracksOf(scenario, partner, enrolment, world, issues);
@@ -120,7 +128,8 @@ function tracksOf(
   const known = world.adapter.tracks(world.terms.at(enrolment.since));
   const found = enrolment.track === null ? 'no track' : `track "${enrolment.track}"`;
   if (known.length === 0) {
-    if (enrolment.track !== null) issues.push(problem(enrolment, 'track', `found ${found}, expected none: ${world.adapter.id} has no tracks`));
+    if (enrolment.track !== null)
+      issues.push(problem(enrolment, 'track', `found ${found}, expected none: ${world.adapter.id} has no tracks`));
     return [];
   }
   if (enrolment.track === null || !known.includes(enrolment.track)) {
@@ -128,13 +137,21 @@ function tracksOf(
     return [];
   }
   const changes = inOrder(scenario)
-    .filter((fact) => fact.type === 'track.changed' && text(fact, 'program') === world.id && text(fact, 'partner') === partner.id)
+    .filter(
+      (fact) =>
+        fact.type === 'track.changed' && text(fact, 'program') === world.id && text(fact, 'partner') === partner.id,
+    )
     .map((fact) => ({ at: fact.at, track: text(fact, 'track') }))
     .filter((change) => known.includes(change.track) && change.at >= enrolment.since);
   return [{ at: enrolment.since, track: enrolment.track }, ...changes];
 }
 
-function checkTier(enrolment: ScenarioEnrolment, record: EnrolmentRecord, world: ProgramWorld, issues: ScenarioIssue[]): void {
+function checkTier(
+  enrolment: ScenarioEnrolment,
+  record: EnrolmentRecord,
+  world: ProgramWorld,
+  issues: ScenarioIssue[],
+): void {
   const ladder = ladderAt({ adapter: world.adapter, terms: world.terms, enrolment: record }, enrolment.since);
   const where = (message: string): number => issues.push(problem(enrolment, 'tier', message));
   if (ladder === null) {
@@ -142,15 +159,22 @@ function checkTier(enrolment: ScenarioEnrolment, record: EnrolmentRecord, world:
   } else if (ladder.decided.kind === 'AT_ONCE') {
     where(`found tier "${enrolment.tier}", expected none: in ${world.adapter.id} the tier follows from the business`);
   } else if (enrolment.tier !== null && ladder.invitation.includes(enrolment.tier)) {
-    where(`found invitation tier "${enrolment.tier}", expected one of ${names(ladder)}: an invitation tier is granted, never enrolled in`);
+    where(
+      `found invitation tier "${enrolment.tier}", expected one of ${names(ladder)}: an invitation tier is granted, never enrolled in`,
+    );
   } else if (!ladder.ladder.some((step) => step.tier === enrolment.tier)) {
     where(`found unknown tier "${enrolment.tier}", expected one of ${names(ladder)}`);
   }
 }
 
-const names = (ladder: { readonly ladder: readonly { readonly tier: string }[] }): string => ladder.ladder.map((step) => step.tier).join(', ');
+const names = (ladder: { readonly ladder: readonly { readonly tier: string }[] }): string =>
+  ladder.ladder.map((step) => step.tier).join(', ');
 
-const problem = (at: { readonly line: number; readonly path: string }, key: string, message: string): ScenarioIssue => ({
+const problem = (
+  at: { readonly line: number; readonly path: string },
+  key: string,
+  message: string,
+): ScenarioIssue => ({
   line: at.line,
   path: `${at.path}.${key}`,
   code: null,

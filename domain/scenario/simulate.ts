@@ -29,13 +29,19 @@ export function simulate(source: string, registry: AdapterRegistry): Result<Simu
 }
 
 /** Checks and computes a scenario that was read already. */
-export function simulateScenario(scenario: Scenario, registry: AdapterRegistry): Result<Simulation, readonly ScenarioIssue[]> {
+export function simulateScenario(
+  scenario: Scenario,
+  registry: AdapterRegistry,
+): Result<Simulation, readonly ScenarioIssue[]> {
   const issues: ScenarioIssue[] = [];
   const worlds = setUpPrograms(scenario, registry, issues);
   if (issues.length > 0) return err(issues);
   const world = playStory(scenario, worlds, issues);
   checkCurrencies(world, issues);
-  const histories = [...worlds.values()].map((program) => ({ program, history: historyOf(world, program, scenario.calendar, issues) }));
+  const histories = [...worlds.values()].map((program) => ({
+    program,
+    history: historyOf(world, program, scenario.calendar, issues),
+  }));
   if (issues.length > 0) return err(dedupe(issues));
   const programs = histories.map(({ program, history }) => ({
     world: program,
@@ -47,7 +53,12 @@ export function simulateScenario(scenario: Scenario, registry: AdapterRegistry):
 function assemble(scenario: Scenario, world: World, programs: Simulation['programs']): ScenarioResult {
   const order = programs.map((program) => program.world.id);
   const rows = (of: (program: ProgramRows) => readonly ResultRow[]): readonly ResultRow[] =>
-    sortRows(programs.flatMap(({ world: each, outcome }) => of(new ProgramRows(each, outcome, scenario.calendar, scenario.until))), order);
+    sortRows(
+      programs.flatMap(({ world: each, outcome }) =>
+        of(new ProgramRows(each, outcome, scenario.calendar, scenario.until)),
+      ),
+      order,
+    );
   return {
     leads: rows((program) => program.leads()),
     customers: rows((program) => program.customers()),
@@ -57,7 +68,10 @@ function assemble(scenario: Scenario, world: World, programs: Simulation['progra
     payouts: rows((program) => program.payouts()),
     balances: rows((program) => program.balances()),
     totals: rows((program) => program.totals()),
-    ignored: sortRows(world.ignored.map((each) => ({ ...each })), order),
+    ignored: sortRows(
+      world.ignored.map((each) => ({ ...each })),
+      order,
+    ),
     assumed: rows((program) => program.assumed()),
   };
 }
@@ -171,7 +185,10 @@ class ProgramRows {
     const rules = this.#world.adapter.tiers(this.#world.terms.at(at), enrolment?.tracks[0]?.track ?? null);
     const metrics = rules.kind === 'LADDER' ? rules.metrics : {};
     return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, metrics[name]?.unit === 'MONEY' ? this.#money(value) : Number(value)]),
+      Object.entries(values).map(([name, value]) => [
+        name,
+        metrics[name]?.unit === 'MONEY' ? this.#money(value) : Number(value),
+      ]),
     );
   }
 

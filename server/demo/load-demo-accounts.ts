@@ -11,5 +11,7 @@ export const loadDemoAccounts =
   async (platform, services): Promise<readonly DemoAccount[]> => {
     const { db, registry } = platform;
     const advance = quickAdvance(serviceDepsOf(platform));
-    return toDemoAccounts(await loadDemo({ services, advance, registry, directory: createDemoDirectory(db), progress }));
+    return toDemoAccounts(
+      await loadDemo({ services, advance, registry, directory: createDemoDirectory(db), progress }),
+    );
   };

@@ -19,15 +19,23 @@ query Catalogue {
       name
       summary
       currency
-      rules {
-        __typename
+      terms(keys: ["reward.what", "reward.duration", "payout.cadence", "payout.networkDates"]) {
+        label
+        status
+        value
+        readings {
+          value
+          source
+          quoteRef
+        }
+        note
       }
     }
   }
 }
 `;
 
-const VENDOR = `query Leads {
+const VENDOR = `query __NAME__Leads {
   viewer {
     role
     organization {
@@ -45,14 +53,15 @@ const VENDOR = `query Leads {
         name
       }
       availableActions {
-        __typename
+        action
+        deadline
       }
     }
   }
 }
 
 # Runs over WebSocket; the same button stops it.
-subscription Follow($programSlug: String!) {
+subscription __NAME__Events($programSlug: String!) {
   programEvents(programSlug: $programSlug) {
     cursor
     previousCursor
@@ -64,7 +73,7 @@ subscription Follow($programSlug: String!) {
 }
 `;
 
-const PARTNER = `query Dashboard($programSlug: String!) {
+const PARTNER = `query __NAME__Dashboard($programSlug: String!) {
   partnerDashboard(programSlug: $programSlug) {
     cursor
     partner {
@@ -98,7 +107,7 @@ const PARTNER = `query Dashboard($programSlug: String!) {
 }
 
 # Runs over WebSocket; the same button stops it. With "after" set to the dashboard's cursor it misses nothing.
-subscription Leads($programSlug: String, $after: String) {
+subscription __NAME__LeadsLive($programSlug: String, $after: String) {
   leadStatusChanged(programSlug: $programSlug, after: $after) {
     cursor
     previousCursor
@@ -112,10 +121,17 @@ subscription Leads($programSlug: String, $after: String) {
 }
 `;
 
+/** A tab is titled by its operation's name, so the name says whose it is: `partner  Harbor Lane` is HarborLane. */
+const toName = (label: string): string =>
+  label
+    .replace(/^\S+\s+/, '')
+    .replace(/[^A-Za-z0-9]+(\w?)/g, (_, next: string) => next.toUpperCase())
+    .replace(/^(\w)/, (first) => (/\d/.test(first) ? `_${first}` : first.toUpperCase()));
+
 /** Queries to begin with. With demo tokens: one tab for each, with its token in place. */
 export function toExplorerTabs(tokens: readonly DemoToken[]): readonly ExplorerTab[] {
   const tabs = tokens.map(({ label, role, token, programSlug }): ExplorerTab => ({
-    query: `# ${label}\n${role === 'PARTNER' ? PARTNER : VENDOR}`,
+    query: `# ${label}\n${(role === 'PARTNER' ? PARTNER : VENDOR).replaceAll('__NAME__', toName(label))}`,
     ...(programSlug === null ? {} : { variables: JSON.stringify({ programSlug }, null, 2) }),
     headers: JSON.stringify({ authorization: `Bearer ${token}` }, null, 2),
   }));

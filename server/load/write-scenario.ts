@@ -36,7 +36,10 @@ export async function writeScenario(scenario: Scenario, config: Config, target: 
   try {
     const owner = { name: `Owner of ${target.vendor}`, email: 'owner@example.test' };
     const vendor = { name: target.vendor, website: 'https://example.test', owner };
-    const { id: tenantId, ownerId } = await createDemoDirectory(platform.db).ensureVendor(`load ${target.vendor}`, vendor);
+    const { id: tenantId, ownerId } = await createDemoDirectory(platform.db).ensureVendor(
+      `load ${target.vendor}`,
+      vendor,
+    );
     const actor: Actor = { role: 'PROGRAM_OWNER', id: ownerId, tenantId, partnerIds: [], rights: RIGHTS };
     const slugs = new Map(scenario.programs.map(({ id }) => [id, slugify(`${target.prefix}-${id}`)]));
     const loaded = await loadScenario(scenario, {
@@ -44,7 +47,10 @@ export async function writeScenario(scenario: Scenario, config: Config, target: 
       registry: platform.registry,
       actor,
       programs: new Map(
-        [...slugs].map(([id, slug]) => [id, { slug, name: `${scenario.title || target.prefix}: ${id}`, description: scenario.title, links: {} }]),
+        [...slugs].map(([id, slug]) => [
+          id,
+          { slug, name: `${scenario.title || target.prefix}: ${id}`, description: scenario.title, links: {} },
+        ]),
       ),
       partners: new Map(scenario.partners.map(({ id }) => [id, { name: id, website: null, id: null }])),
       keyPrefix: `load:${slugify(target.prefix)}`,

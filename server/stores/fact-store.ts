@@ -32,14 +32,25 @@ interface RefundRecord {
 export function createFactStore(tx: Knex.Transaction): FactStore {
   return {
     async findByExternalIds(tenantId, source, keys) {
-      const rows = await rowsOf<{ type: string; external_id: string; id: string; payload_hash: string; status: StoredFact['status'] }>(
+      const rows = await rowsOf<{
+        type: string;
+        external_id: string;
+        id: string;
+        payload_hash: string;
+        status: StoredFact['status'];
+      }>(
         tx,
         `SELECT f.type, f.external_id, f.id, f.payload_hash, f.status FROM facts AS f
          JOIN jsonb_to_recordset(?::jsonb) AS k (type text, "externalId" text) ON k.type = f.type AND k."externalId" = f.external_id
          WHERE f.tenant_id = ? AND f.source = ?`,
         [toRecords(keys.map(({ type, externalId }) => ({ type, externalId }))), tenantId, source],
       );
-      return new Map(rows.map((row) => [`${row.type} ${row.external_id}`, { id: row.id, payloadHash: row.payload_hash, status: row.status }]));
+      return new Map(
+        rows.map((row) => [
+          `${row.type} ${row.external_id}`,
+          { id: row.id, payloadHash: row.payload_hash, status: row.status },
+        ]),
+      );
     },
     async insert(tenantId, facts) {
       const rows = await rowsOf<{ id: string; ordinal: bigint }>(
@@ -93,8 +104,14 @@ export function createFactStore(tx: Knex.Transaction): FactStore {
     },
     async listUnmatched(tenantId, refs) {
       const rows = await rowsOf<{
-        id: string; source: string; external_id: string; type: BillingFact['type']; occurred_at: Date;
-        payload: Record<string, unknown>; payload_hash: string; ordinal: bigint;
+        id: string;
+        source: string;
+        external_id: string;
+        type: BillingFact['type'];
+        occurred_at: Date;
+        payload: Record<string, unknown>;
+        payload_hash: string;
+        ordinal: bigint;
       }>(
         tx,
         `SELECT f.* FROM facts AS f WHERE f.tenant_id = ? AND f.status = 'UNMATCHED' AND f.unmatched_ref = ANY (?)

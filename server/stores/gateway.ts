@@ -120,7 +120,11 @@ class EventBuffer {
   async flush(tx: Knex.Transaction, actor: Actor): Promise<readonly string[]> {
     const groups = [...this.#byProgram.values()].sort((a, b) => (a.ref.id < b.ref.id ? -1 : 1));
     for (const { ref, drafts } of groups) {
-      const events = drafts.map((draft) => ({ ...draft, at: new Date(draft.at).toISOString(), actor: actor.id ?? 'public' }));
+      const events = drafts.map((draft) => ({
+        ...draft,
+        at: new Date(draft.at).toISOString(),
+        actor: actor.id ?? 'public',
+      }));
       await appendEvents(tx, { tenantId: ref.tenantId, programId: ref.id }, events);
     }
     return [...new Set(groups.map(({ ref }) => ref.tenantId))];

@@ -26,8 +26,11 @@ const OPEN = `leads.status IN ('SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED', 'ACC
 
 /** Leads, their contacts and history, and the partner's counts, which move with the lead. */
 export function createLeadStore(tx: Knex.Transaction): LeadStore {
-  const countMove = (lead: Pick<LeadRow, 'tenantId' | 'programId' | 'partnerId'>, from: LeadStatus | null, to: LeadStatus) =>
-    moveCounts(tx, lead, from, to);
+  const countMove = (
+    lead: Pick<LeadRow, 'tenantId' | 'programId' | 'partnerId'>,
+    from: LeadStatus | null,
+    to: LeadStatus,
+  ) => moveCounts(tx, lead, from, to);
   return {
     async findForUpdate(id) {
       const [row] = await rowsOf<Row>(tx, `SELECT ${COLUMNS} FROM leads WHERE leads.id = ? FOR NO KEY UPDATE`, [id]);
@@ -57,16 +60,30 @@ export function createLeadStore(tx: Knex.Transaction): LeadStore {
              list_size, status, registered_at, expires_at, notes, terms_version)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SUBMITTED', ?, ?, ?, ?)`,
           [
-            lead.tenantId, lead.id, lead.externalId, lead.programId, lead.partnerId, lead.company, lead.domain, lead.domainKey,
-            lead.contactKey, lead.listSize, toIso(lead.registeredAt), toIsoOrNull(lead.expiresAt), lead.notes, lead.termsVersion,
+            lead.tenantId,
+            lead.id,
+            lead.externalId,
+            lead.programId,
+            lead.partnerId,
+            lead.company,
+            lead.domain,
+            lead.domainKey,
+            lead.contactKey,
+            lead.listSize,
+            toIso(lead.registeredAt),
+            toIsoOrNull(lead.expiresAt),
+            lead.notes,
+            lead.termsVersion,
           ],
         ),
       );
       const { name, email, phone } = lead.contact;
       if (name !== null || email !== null || phone !== null) {
-        await rowsOf(tx, 'INSERT INTO lead_contacts (tenant_id, lead_id, partner_id, name, email, phone) VALUES (?, ?, ?, ?, ?, ?)', [
-          lead.tenantId, lead.id, lead.partnerId, name, email, phone,
-        ]);
+        await rowsOf(
+          tx,
+          'INSERT INTO lead_contacts (tenant_id, lead_id, partner_id, name, email, phone) VALUES (?, ?, ?, ?, ?, ?)',
+          [lead.tenantId, lead.id, lead.partnerId, name, email, phone],
+        );
       }
       await countMove(lead, null, 'SUBMITTED');
     },
@@ -88,14 +105,25 @@ export function createLeadStore(tx: Knex.Transaction): LeadStore {
         `INSERT INTO lead_events (tenant_id, lead_id, ordinal, partner_id, from_status, to_status, at, actor, reason)
          SELECT ?, ?, coalesce(max(e.ordinal), 0) + 1, ?, ?, ?, ?, ?, ? FROM lead_events AS e WHERE e.tenant_id = ? AND e.lead_id = ?`,
         [
-          lead.tenantId, lead.id, lead.partnerId, entry.from, entry.to, toIso(entry.at), entry.actor, entry.reason, lead.tenantId, lead.id,
+          lead.tenantId,
+          lead.id,
+          lead.partnerId,
+          entry.from,
+          entry.to,
+          toIso(entry.at),
+          entry.actor,
+          entry.reason,
+          lead.tenantId,
+          lead.id,
         ],
       );
     },
     async findConflict(tenantId, programId, keys) {
-      const [row] = await rowsOf<{ expires_at: Date | null }>(tx, 'SELECT c.expires_at FROM find_registration_conflict(?, ?, ?, ?) AS c', [
-        tenantId, programId, keys.domainKey, keys.contactKey,
-      ]);
+      const [row] = await rowsOf<{ expires_at: Date | null }>(
+        tx,
+        'SELECT c.expires_at FROM find_registration_conflict(?, ?, ?, ?) AS c',
+        [tenantId, programId, keys.domainKey, keys.contactKey],
+      );
       return row === undefined ? undefined : { expiresAt: toInstantOrNull(row.expires_at) };
     },
     async listToExpire(tenantId, programId, through, limit, keys) {
@@ -119,7 +147,8 @@ async function translate<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (findConstraintError(error)?.code === 'EXTERNAL_ID_TAKEN') return refuse('DUPLICATE_ID', 'found an externalId that another lead of the program has', ['externalId']);
+    if (findConstraintError(error)?.code === 'EXTERNAL_ID_TAKEN')
+      return refuse('DUPLICATE_ID', 'found an externalId that another lead of the program has', ['externalId']);
     throw error;
   }
 }

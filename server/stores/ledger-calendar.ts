@@ -7,7 +7,12 @@ import type { ProgramState } from '../../services/ports/program.ts';
 import { rowsOf, toIso, toRecords } from './rows.ts';
 
 /** Customers whose estimates become lines before an instant, oldest first. */
-export async function listDueCustomers(tx: Knex.Transaction, program: ProgramState, before: Instant, limit: number): Promise<readonly string[]> {
+export async function listDueCustomers(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  before: Instant,
+  limit: number,
+): Promise<readonly string[]> {
   const rows = await rowsOf<{ customer_id: string }>(
     tx,
     `SELECT e.customer_id FROM commission_estimates AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.due_at < ?
@@ -25,14 +30,26 @@ export async function hasDueWork(tx: Knex.Transaction, program: ProgramState, be
        OR EXISTS (SELECT 1 FROM commission_estimates AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.due_at < ?)
        OR EXISTS (SELECT 1 FROM reviews AS r WHERE r.tenant_id = ? AND r.program_id = ? AND r.effective_at >= ? AND r.effective_at < ?) AS due`,
     [
-      program.tenantId, program.id, toIso(before), program.tenantId, program.id, toIso(before),
-      program.tenantId, program.id, toIso(program.processedThrough), toIso(before),
+      program.tenantId,
+      program.id,
+      toIso(before),
+      program.tenantId,
+      program.id,
+      toIso(before),
+      program.tenantId,
+      program.id,
+      toIso(program.processedThrough),
+      toIso(before),
     ],
   );
   return row?.due ?? false;
 }
 
-export async function listEnrolledPartners(tx: Knex.Transaction, program: ProgramState, before: Instant): Promise<readonly string[]> {
+export async function listEnrolledPartners(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  before: Instant,
+): Promise<readonly string[]> {
   const rows = await rowsOf<{ partner_id: string }>(
     tx,
     'SELECT e.partner_id FROM enrollments AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.enrolled_at < ? ORDER BY e.partner_id',
@@ -42,7 +59,11 @@ export async function listEnrolledPartners(tx: Knex.Transaction, program: Progra
 }
 
 /** Stores reviews and the standings they report. One that was stored stays. */
-export async function insertReviews(tx: Knex.Transaction, program: ProgramState, reviews: readonly ReviewOutcome[]): Promise<void> {
+export async function insertReviews(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  reviews: readonly ReviewOutcome[],
+): Promise<void> {
   if (reviews.length === 0) return;
   const records = reviews.map((review) => ({
     id: typeid('review').toString(),
@@ -94,7 +115,12 @@ export async function saveTierChanges(
     );
   }
   // The row of the enrolment stays as it was written; where facts of that very instant say otherwise, a crossing follows it.
-  const records = changes.map(({ at, tier, cause }, index) => ({ index, at: toIso(at), tier, kind: cause === 'START' ? 'CROSSING' : cause }));
+  const records = changes.map(({ at, tier, cause }, index) => ({
+    index,
+    at: toIso(at),
+    tier,
+    kind: cause === 'START' ? 'CROSSING' : cause,
+  }));
   if (records.length === 0) return;
   await rowsOf(
     tx,
@@ -106,13 +132,17 @@ export async function saveTierChanges(
   );
 }
 
-export async function setStanding(tx: Knex.Transaction, program: ProgramState, partnerId: string, standing: string): Promise<void> {
-  await rowsOf(tx, 'UPDATE enrollments AS e SET standing = ? WHERE e.tenant_id = ? AND e.program_id = ? AND e.partner_id = ?', [
-    standing,
-    program.tenantId,
-    program.id,
-    partnerId,
-  ]);
+export async function setStanding(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  partnerId: string,
+  standing: string,
+): Promise<void> {
+  await rowsOf(
+    tx,
+    'UPDATE enrollments AS e SET standing = ? WHERE e.tenant_id = ? AND e.program_id = ? AND e.partner_id = ?',
+    [standing, program.tenantId, program.id, partnerId],
+  );
 }
 
 /** Keeps the figures a partner's screen shows. */

@@ -15,13 +15,29 @@ interface Booked {
 }
 
 /** Posts rows of the ledger with their journal entries and the partners' balances, all in sets. */
-export async function postLines(tx: Knex.Transaction, program: ProgramState, postings: readonly Posting[]): Promise<void> {
+export async function postLines(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  postings: readonly Posting[],
+): Promise<void> {
   if (postings.length === 0) return;
   // A reversal names its line, so lines come first; a void names a row of an earlier transaction.
   const lines = postings.filter((posting) => posting.entry !== 'VOID');
-  await insertLines(tx, program, lines.filter((posting) => posting.entry === 'LINE'));
-  await insertLines(tx, program, lines.filter((posting) => posting.entry === 'REVERSAL'));
-  await insertVoids(tx, program, postings.filter((posting) => posting.entry === 'VOID'));
+  await insertLines(
+    tx,
+    program,
+    lines.filter((posting) => posting.entry === 'LINE'),
+  );
+  await insertLines(
+    tx,
+    program,
+    lines.filter((posting) => posting.entry === 'REVERSAL'),
+  );
+  await insertVoids(
+    tx,
+    program,
+    postings.filter((posting) => posting.entry === 'VOID'),
+  );
   const booked = postings.map((posting) => toBooked(program, posting));
   await insertJournal(tx, program, booked);
   await moveBalances(tx, program, booked);
@@ -71,9 +87,18 @@ async function insertLines(
 
 type LineRow = readonly (string | number | bigint | null)[];
 
-async function insertVoids(tx: Knex.Transaction, program: ProgramState, postings: readonly Extract<Posting, { entry: 'VOID' }>[]): Promise<void> {
+async function insertVoids(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  postings: readonly Extract<Posting, { entry: 'VOID' }>[],
+): Promise<void> {
   if (postings.length === 0) return;
-  const records = postings.map(({ id, voids, termsVersion, causeFactId }) => ({ id, voids: voids.id, terms: termsVersion, cause: causeFactId }));
+  const records = postings.map(({ id, voids, termsVersion, causeFactId }) => ({
+    id,
+    voids: voids.id,
+    terms: termsVersion,
+    cause: causeFactId,
+  }));
   await rowsOf(
     tx,
     `INSERT INTO commission_lines (tenant_id, id, program_id, partner_id, customer_id, kind, stream, line_key, entry, earned_at, earned_on,
@@ -92,7 +117,14 @@ async function insertVoids(tx: Knex.Transaction, program: ProgramState, postings
 function toBooked(program: ProgramState, posting: Posting): Booked {
   if (posting.entry === 'VOID') {
     const { voids } = posting;
-    return { lineId: posting.id, partnerId: voids.partnerId, stream: voids.stream, amountMinor: -voids.amountMinor, kind: 'VOID', at: toIso(program.now) };
+    return {
+      lineId: posting.id,
+      partnerId: voids.partnerId,
+      stream: voids.stream,
+      amountMinor: -voids.amountMinor,
+      kind: 'VOID',
+      at: toIso(program.now),
+    };
   }
   return {
     lineId: posting.id,
@@ -114,7 +146,15 @@ async function insertJournal(tx: Knex.Transaction, program: ProgramState, booked
     tx,
     `INSERT INTO journal_entries (tenant_id, program_id, id, kind, line_id, partner_id, at)
      SELECT ?, ?, entry.* FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[]) AS entry`,
-    [tenantId, id, entryIds, booked.map(({ kind }) => kind), booked.map(({ lineId }) => lineId), partnerIds, booked.map(({ at }) => at)],
+    [
+      tenantId,
+      id,
+      entryIds,
+      booked.map(({ kind }) => kind),
+      booked.map(({ lineId }) => lineId),
+      partnerIds,
+      booked.map(({ at }) => at),
+    ],
   );
   // Each side finds its account by the whole key: one join with an OR in it would compare every line with every partner.
   const account = 'a.tenant_id = ? AND a.program_id = ? AND a.currency = ? AND a.stream = b.stream';
@@ -137,9 +177,11 @@ async function insertJournal(tx: Knex.Transaction, program: ProgramState, booked
 async function ensureAccounts(tx: Knex.Transaction, program: ProgramState, booked: readonly Booked[]): Promise<void> {
   const wanted = new Map<string, { id: string; kind: string; partner: string | null; stream: string }>();
   for (const { partnerId, stream } of booked) {
-    if (!wanted.has(stream)) wanted.set(stream, { id: typeid('account').toString(), kind: 'EXPENSE', partner: null, stream });
+    if (!wanted.has(stream))
+      wanted.set(stream, { id: typeid('account').toString(), kind: 'EXPENSE', partner: null, stream });
     const key = `${partnerId} ${stream}`;
-    if (!wanted.has(key)) wanted.set(key, { id: typeid('account').toString(), kind: 'PARTNER_PAYABLE', partner: partnerId, stream });
+    if (!wanted.has(key))
+      wanted.set(key, { id: typeid('account').toString(), kind: 'PARTNER_PAYABLE', partner: partnerId, stream });
   }
   await rowsOf(
     tx,
@@ -148,7 +190,15 @@ async function ensureAccounts(tx: Knex.Transaction, program: ProgramState, booke
      WHERE NOT EXISTS (SELECT 1 FROM accounts AS a WHERE a.tenant_id = ? AND a.program_id = ? AND a.kind = w.kind
        AND a.partner_id IS NOT DISTINCT FROM w.partner AND a.stream = w.stream AND a.currency = ?)
      ORDER BY w.kind, w.partner, w.stream ON CONFLICT DO NOTHING`,
-    [program.tenantId, program.id, program.currency, toRecords([...wanted.values()]), program.tenantId, program.id, program.currency],
+    [
+      program.tenantId,
+      program.id,
+      program.currency,
+      toRecords([...wanted.values()]),
+      program.tenantId,
+      program.id,
+      program.currency,
+    ],
   );
 }
 
@@ -162,7 +212,9 @@ async function moveBalances(tx: Knex.Transaction, program: ProgramState, booked:
     else sum.amountMinor += amountMinor;
   }
   // In the order of the key, so that two transactions never wait for each other.
-  const moves = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { partnerId, stream, amountMinor }]) => [partnerId, stream, amountMinor]);
+  const moves = [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { partnerId, stream, amountMinor }]) => [partnerId, stream, amountMinor]);
   await rowsOf(
     tx,
     `INSERT INTO partner_balances AS held (tenant_id, program_id, partner_id, stream, earned_minor, unpaid_minor)

@@ -43,8 +43,19 @@ export async function loadCustomers(
   }));
 }
 
-async function loadWins(tx: Knex.Transaction, program: ProgramState, ids: readonly string[]): Promise<ReadonlyMap<string, readonly WinFact[]>> {
-  const rows = await rowsOf<{ id: string; partner_id: string; customer_id: string; accepted_at: Date; closed_at: Date; mrr_minor: bigint }>(
+async function loadWins(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly WinFact[]>> {
+  const rows = await rowsOf<{
+    id: string;
+    partner_id: string;
+    customer_id: string;
+    accepted_at: Date;
+    closed_at: Date;
+    mrr_minor: bigint;
+  }>(
     tx,
     `SELECT l.id, l.partner_id, l.customer_id, l.accepted_at, l.closed_at, l.mrr_minor FROM leads AS l
      WHERE l.tenant_id = ? AND l.program_id = ? AND l.status = 'CLOSED_WON' AND l.customer_id = ANY (?)
@@ -107,49 +118,79 @@ async function loadLinks(
   return found;
 }
 
-async function loadPayments(tx: Knex.Transaction, program: ProgramState, ids: readonly string[]): Promise<ReadonlyMap<string, readonly PaymentFact[]>> {
+async function loadPayments(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly PaymentFact[]>> {
   const rows = await rowsOf<{
-    customer_id: string; invoice_ref: string; payment_ref: string; paid_at: Date; amount_minor: bigint; tax_minor: bigint;
-    service_from: Date; service_to: Date; ordinal: bigint;
+    customer_id: string;
+    invoice_ref: string;
+    payment_ref: string;
+    paid_at: Date;
+    amount_minor: bigint;
+    tax_minor: bigint;
+    service_from: Date;
+    service_to: Date;
+    ordinal: bigint;
   }>(
     tx,
     `SELECT p.customer_id, p.invoice_ref, p.payment_ref, p.paid_at, p.amount_minor, p.tax_minor, p.service_from, p.service_to, p.ordinal
      FROM payments AS p WHERE p.tenant_id = ? AND p.customer_id = ANY (?) AND p.currency = ? ORDER BY p.paid_at, p.ordinal`,
     [program.tenantId, ids, program.currency],
   );
-  return mapValues(groupBy(rows, (row) => row.customer_id), (row): PaymentFact => ({
-    payment: row.payment_ref,
-    invoice: row.invoice_ref,
-    paidAt: toInstant(row.paid_at),
-    amountMinor: row.amount_minor,
-    taxMinor: row.tax_minor,
-    from: toInstant(row.service_from),
-    to: toInstant(row.service_to),
-    order: Number(row.ordinal),
-  }));
+  return mapValues(
+    groupBy(rows, (row) => row.customer_id),
+    (row): PaymentFact => ({
+      payment: row.payment_ref,
+      invoice: row.invoice_ref,
+      paidAt: toInstant(row.paid_at),
+      amountMinor: row.amount_minor,
+      taxMinor: row.tax_minor,
+      from: toInstant(row.service_from),
+      to: toInstant(row.service_to),
+      order: Number(row.ordinal),
+    }),
+  );
 }
 
-async function loadRefunds(tx: Knex.Transaction, program: ProgramState, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RefundFact[]>> {
+async function loadRefunds(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly RefundFact[]>> {
   const rows = await rowsOf<{
-    customer_id: string; refund_ref: string; invoice_ref: string | null; payment_ref: string | null; refunded_at: Date;
-    amount_minor: bigint; ordinal: bigint;
+    customer_id: string;
+    refund_ref: string;
+    invoice_ref: string | null;
+    payment_ref: string | null;
+    refunded_at: Date;
+    amount_minor: bigint;
+    ordinal: bigint;
   }>(
     tx,
     `SELECT r.customer_id, r.refund_ref, r.invoice_ref, r.payment_ref, r.refunded_at, r.amount_minor, r.ordinal
      FROM refunds AS r WHERE r.tenant_id = ? AND r.customer_id = ANY (?) AND r.currency = ? ORDER BY r.refunded_at, r.ordinal`,
     [program.tenantId, ids, program.currency],
   );
-  return mapValues(groupBy(rows, (row) => row.customer_id), (row): RefundFact => ({
-    refund: row.refund_ref,
-    invoice: row.invoice_ref,
-    payment: row.payment_ref,
-    at: toInstant(row.refunded_at),
-    amountMinor: row.amount_minor,
-    order: Number(row.ordinal),
-  }));
+  return mapValues(
+    groupBy(rows, (row) => row.customer_id),
+    (row): RefundFact => ({
+      refund: row.refund_ref,
+      invoice: row.invoice_ref,
+      payment: row.payment_ref,
+      at: toInstant(row.refunded_at),
+      amountMinor: row.amount_minor,
+      order: Number(row.ordinal),
+    }),
+  );
 }
 
-async function loadChurns(tx: Knex.Transaction, program: ProgramState, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function loadChurns(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await rowsOf<{ customer_id: string; at: Date }>(
     tx,
     'SELECT c.customer_id, min(c.at) AS at FROM churns AS c WHERE c.tenant_id = ? AND c.customer_id = ANY (?) GROUP BY c.customer_id',
@@ -158,24 +199,48 @@ async function loadChurns(tx: Knex.Transaction, program: ProgramState, ids: read
   return new Map(rows.map((row) => [row.customer_id, toInstant(row.at)]));
 }
 
-async function loadAccounts(tx: Knex.Transaction, program: ProgramState, ids: readonly string[]): Promise<ReadonlyMap<string, readonly ManagedSpan[]>> {
-  const rows = await rowsOf<{ id: string; partner_id: string; customer_id: string; approved_at: Date; service_from: Date; ended_at: Date | null }>(
+async function loadAccounts(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly ManagedSpan[]>> {
+  const rows = await rowsOf<{
+    id: string;
+    partner_id: string;
+    customer_id: string;
+    approved_at: Date;
+    service_from: Date;
+    ended_at: Date | null;
+  }>(
     tx,
     `SELECT a.id, a.partner_id, a.customer_id, a.approved_at, a.service_from, a.ended_at FROM managed_accounts AS a
      WHERE a.tenant_id = ? AND a.program_id = ? AND a.customer_id = ANY (?) AND a.approved_at IS NOT NULL ORDER BY a.approved_at, a.id`,
     [program.tenantId, program.id, ids],
   );
-  return mapValues(groupBy(rows, (row) => row.customer_id), (row): ManagedSpan => ({
-    account: row.id,
-    partner: row.partner_id,
-    from: managedFrom(toInstant(row.approved_at), toInstant(row.service_from)),
-    to: toInstantOrNull(row.ended_at),
-  }));
+  return mapValues(
+    groupBy(rows, (row) => row.customer_id),
+    (row): ManagedSpan => ({
+      account: row.id,
+      partner: row.partner_id,
+      from: managedFrom(toInstant(row.approved_at), toInstant(row.service_from)),
+      to: toInstantOrNull(row.ended_at),
+    }),
+  );
 }
 
 /** Registrations of partners, as far as tiers measure them. */
-export async function loadLeads(tx: Knex.Transaction, program: ProgramState, partnerIds: readonly string[]): Promise<readonly LeadFact[]> {
-  const rows = await rowsOf<{ id: string; partner_id: string; registered_at: Date; status: string; ended_at: Date | null }>(
+export async function loadLeads(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  partnerIds: readonly string[],
+): Promise<readonly LeadFact[]> {
+  const rows = await rowsOf<{
+    id: string;
+    partner_id: string;
+    registered_at: Date;
+    status: string;
+    ended_at: Date | null;
+  }>(
     tx,
     `SELECT l.id, l.partner_id, l.registered_at, l.status,
        CASE WHEN l.status IN ('REJECTED', 'WITHDRAWN') THEN l.closed_at END AS ended_at
@@ -186,7 +251,8 @@ export async function loadLeads(tx: Knex.Transaction, program: ProgramState, par
     lead: row.id,
     partner: row.partner_id,
     registeredAt: toInstant(row.registered_at),
-    ended: row.ended_at === null ? null : { status: row.status as 'REJECTED' | 'WITHDRAWN', at: toInstant(row.ended_at) },
+    ended:
+      row.ended_at === null ? null : { status: row.status as 'REJECTED' | 'WITHDRAWN', at: toInstant(row.ended_at) },
   }));
 }
 
@@ -200,21 +266,42 @@ export async function loadPartners(
   const of = [program.tenantId, program.id, partnerIds];
   const where = 'WHERE t.tenant_id = ? AND t.program_id = ? AND t.partner_id = ANY (?)';
   const [enrolments, tracks, tiers, reviews, overrides] = await Promise.all([
-    rowsOf<{ partner_id: string; enrolled_at: Date; email: string | null }>(tx, `SELECT t.partner_id, t.enrolled_at, t.email FROM enrollments AS t ${where}`, of),
-    rowsOf<{ partner_id: string; at: Date; track: string }>(tx, `SELECT t.partner_id, t.at, t.track FROM track_changes AS t ${where} ORDER BY t.at, t.seq`, of),
-    rowsOf<TierRow>(tx, `SELECT t.partner_id, t.at, t.tier, t.kind FROM tier_changes AS t ${where} AND t.superseded_at IS NULL ORDER BY t.at, t.seq`, of),
+    rowsOf<{ partner_id: string; enrolled_at: Date; email: string | null }>(
+      tx,
+      `SELECT t.partner_id, t.enrolled_at, t.email FROM enrollments AS t ${where}`,
+      of,
+    ),
+    rowsOf<{ partner_id: string; at: Date; track: string }>(
+      tx,
+      `SELECT t.partner_id, t.at, t.track FROM track_changes AS t ${where} ORDER BY t.at, t.seq`,
+      of,
+    ),
+    rowsOf<TierRow>(
+      tx,
+      `SELECT t.partner_id, t.at, t.tier, t.kind FROM tier_changes AS t ${where} AND t.superseded_at IS NULL ORDER BY t.at, t.seq`,
+      of,
+    ),
     rowsOf<{ partner_id: string; effective_at: Date; awarded: string }>(
       tx,
       `SELECT t.partner_id, t.effective_at, t.awarded_tier AS awarded FROM reviews AS t ${where} ORDER BY t.review_at`,
       of,
     ),
-    rowsOf<{ partner_id: string; at: Date; rate: string }>(tx, `SELECT t.partner_id, t.at, t.rate FROM rate_overrides AS t ${where} ORDER BY t.at, t.seq`, of),
+    rowsOf<{ partner_id: string; at: Date; rate: string }>(
+      tx,
+      `SELECT t.partner_id, t.at, t.rate FROM rate_overrides AS t ${where} ORDER BY t.at, t.seq`,
+      of,
+    ),
   ]);
   const ofPartner = <R extends { readonly partner_id: string }>(rows: readonly R[]): ((id: string) => readonly R[]) => {
     const groups = groupBy(rows, (row) => row.partner_id);
     return (id) => groups.get(id) ?? [];
   };
-  const [tracksOf, tiersOf, reviewsOf, overridesOf] = [ofPartner(tracks), ofPartner(tiers), ofPartner(reviews), ofPartner(overrides)];
+  const [tracksOf, tiersOf, reviewsOf, overridesOf] = [
+    ofPartner(tracks),
+    ofPartner(tiers),
+    ofPartner(reviews),
+    ofPartner(overrides),
+  ];
   return new Map(
     enrolments.map(({ partner_id: partner, enrolled_at, email }) => [
       partner,
@@ -226,7 +313,10 @@ export async function loadPartners(
           tier: tiersOf(partner).find((row) => row.kind === 'START')?.tier ?? null,
           tracks: tracksOf(partner).map((row) => ({ at: toInstant(row.at), track: row.track })),
           invitations: tiersOf(partner).flatMap(toInvitation),
-          overrides: overridesOf(partner).map((row) => ({ at: toInstant(row.at), rate: must(parseRate(row.rate), `rate ${row.rate}`) })),
+          overrides: overridesOf(partner).map((row) => ({
+            at: toInstant(row.at),
+            rate: must(parseRate(row.rate), `rate ${row.rate}`),
+          })),
         },
         reviews: reviewsOf(partner).map((row) => ({ effectiveAt: toInstant(row.effective_at), awarded: row.awarded })),
         crossings: toCrossings(tiersOf(partner)),
@@ -255,10 +345,25 @@ const toInvitation = (row: TierRow): readonly { readonly at: number; readonly ti
     : [];
 
 /** Lines and reversals that no void cancels. */
-export async function loadEffectiveLines(tx: Knex.Transaction, program: ProgramState, ids: readonly string[]): Promise<readonly EffectiveLine[]> {
+export async function loadEffectiveLines(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  ids: readonly string[],
+): Promise<readonly EffectiveLine[]> {
   const rows = await rowsOf<{
-    id: string; line_key: string; entry: 'LINE' | 'REVERSAL'; partner_id: string; customer_id: string; kind: string; stream: string;
-    earned_at: Date; amount_minor: bigint; basis_minor: bigint; rate: string | null; invoice_ref: string | null; reverses_id: string | null;
+    id: string;
+    line_key: string;
+    entry: 'LINE' | 'REVERSAL';
+    partner_id: string;
+    customer_id: string;
+    kind: string;
+    stream: string;
+    earned_at: Date;
+    amount_minor: bigint;
+    basis_minor: bigint;
+    rate: string | null;
+    invoice_ref: string | null;
+    reverses_id: string | null;
   }>(
     tx,
     `SELECT l.id, l.line_key, l.entry, l.partner_id, l.customer_id, l.kind, l.stream, l.earned_at, l.amount_minor, l.basis_minor,
@@ -285,5 +390,7 @@ export async function loadEffectiveLines(tx: Knex.Transaction, program: ProgramS
   }));
 }
 
-const mapValues = <K, R, V>(groups: ReadonlyMap<K, readonly R[]>, toValue: (row: R) => V): ReadonlyMap<K, readonly V[]> =>
-  new Map([...groups].map(([key, rows]) => [key, rows.map(toValue)]));
+const mapValues = <K, R, V>(
+  groups: ReadonlyMap<K, readonly R[]>,
+  toValue: (row: R) => V,
+): ReadonlyMap<K, readonly V[]> => new Map([...groups].map(([key, rows]) => [key, rows.map(toValue)]));

@@ -10,7 +10,11 @@ import { rowsOf } from './rows.ts';
 export function createLedgerStore(tx: Knex.Transaction, options: reads.LedgerStoreOptions): LedgerStore {
   return {
     async lockCustomers(tenantId, customerIds) {
-      await rowsOf(tx, 'SELECT c.id FROM customers AS c WHERE c.tenant_id = ? AND c.id = ANY (?) ORDER BY c.id FOR NO KEY UPDATE', [tenantId, customerIds]);
+      await rowsOf(
+        tx,
+        'SELECT c.id FROM customers AS c WHERE c.tenant_id = ? AND c.id = ANY (?) ORDER BY c.id FOR NO KEY UPDATE',
+        [tenantId, customerIds],
+      );
     },
     loadCustomers: (program, customerIds) => reads.loadCustomers(tx, options, program, customerIds),
     loadPartners: (program, partnerIds) => reads.loadPartners(tx, program, partnerIds),
@@ -22,7 +26,17 @@ export function createLedgerStore(tx: Knex.Transaction, options: reads.LedgerSto
          UNION SELECT s.customer_id FROM sign_ups AS s JOIN clicks AS c ON c.tenant_id = s.tenant_id AND c.program_id = s.program_id AND c.visitor_key = s.visitor_key
            WHERE s.tenant_id = ? AND s.program_id = ? AND c.partner_id = ANY (?)
          ORDER BY customer_id`,
-        [program.tenantId, program.id, partnerIds, program.tenantId, program.id, partnerIds, program.tenantId, program.id, partnerIds],
+        [
+          program.tenantId,
+          program.id,
+          partnerIds,
+          program.tenantId,
+          program.id,
+          partnerIds,
+          program.tenantId,
+          program.id,
+          partnerIds,
+        ],
       );
       return rows.map((row) => row.customer_id);
     },
@@ -35,7 +49,8 @@ export function createLedgerStore(tx: Knex.Transaction, options: reads.LedgerSto
     hasDueWork: (program, before) => calendar.hasDueWork(tx, program, before),
     listEnrolledPartners: (program, before) => calendar.listEnrolledPartners(tx, program, before),
     insertReviews: (program, reviews) => calendar.insertReviews(tx, program, reviews),
-    saveTierChanges: (program, partnerId, changes, withdrawnFrom) => calendar.saveTierChanges(tx, program, partnerId, changes, withdrawnFrom),
+    saveTierChanges: (program, partnerId, changes, withdrawnFrom) =>
+      calendar.saveTierChanges(tx, program, partnerId, changes, withdrawnFrom),
     setStanding: (program, partnerId, standing) => calendar.setStanding(tx, program, partnerId, standing),
     saveMetrics: (program, metrics, at) => calendar.saveMetrics(tx, program, metrics, at),
   };

@@ -12,11 +12,11 @@ export async function replaceEstimates(
   customerIds: readonly string[],
   estimates: readonly { readonly line: CommissionLine; readonly stream: string }[],
 ): Promise<void> {
-  await rowsOf(tx, 'DELETE FROM commission_estimates AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.customer_id = ANY (?)', [
-    program.tenantId,
-    program.id,
-    customerIds,
-  ]);
+  await rowsOf(
+    tx,
+    'DELETE FROM commission_estimates AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.customer_id = ANY (?)',
+    [program.tenantId, program.id, customerIds],
+  );
   if (estimates.length === 0) return;
   const records = estimates.map(({ line, stream }) => ({
     customer: line.customer,
@@ -51,12 +51,25 @@ export interface CustomerCredit {
 }
 
 /** Keeps who is credited with each customer, what was sold, and the date of the most recent referred customer. */
-export async function replaceAttributions(tx: Knex.Transaction, program: ProgramState, customers: readonly CustomerCredit[]): Promise<void> {
+export async function replaceAttributions(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  customers: readonly CustomerCredit[],
+): Promise<void> {
   const ids = customers.map((each) => each.customer);
   const current = customers.flatMap(({ customer, current: referral }) =>
     referral === null
       ? []
-      : [{ customer, partner: referral.partner, via: referral.via, since: toIso(referral.since), lead: referral.lead, fixed_at: toIso(referral.fixedAt) }],
+      : [
+          {
+            customer,
+            partner: referral.partner,
+            via: referral.via,
+            since: toIso(referral.since),
+            lead: referral.lead,
+            fixed_at: toIso(referral.fixedAt),
+          },
+        ],
   );
   const sold = customers.flatMap((each) => each.sold.map((sale) => ({ ...sale, at: toIso(sale.at) })));
   const of = [program.tenantId, program.id];
@@ -79,9 +92,15 @@ export async function replaceAttributions(tx: Knex.Transaction, program: Program
   await replaceSales(tx, program, ids, sold);
 }
 
-async function replaceSales(tx: Knex.Transaction, program: ProgramState, ids: readonly string[], sold: readonly object[]): Promise<void> {
+async function replaceSales(
+  tx: Knex.Transaction,
+  program: ProgramState,
+  ids: readonly string[],
+  sold: readonly object[],
+): Promise<void> {
   const of = [program.tenantId, program.id];
-  const recordset = 'jsonb_to_recordset(?::jsonb) AS s (customer text, partner text, via text, at timestamptz, "mrrMinor" bigint)';
+  const recordset =
+    'jsonb_to_recordset(?::jsonb) AS s (customer text, partner text, via text, at timestamptz, "mrrMinor" bigint)';
   await rowsOf(
     tx,
     `DELETE FROM sold_mrr AS held WHERE held.tenant_id = ? AND held.program_id = ? AND held.customer_id = ANY (?)

@@ -2,7 +2,11 @@ import type { Knex } from 'knex';
 import type { Instant } from '../../domain/time/calendar.ts';
 
 /** Runs a statement and gives its rows. The text is a constant of a store; values go by binding alone. */
-export async function rowsOf<Row>(tx: Knex.Transaction, sql: string, bindings: readonly unknown[]): Promise<readonly Row[]> {
+export async function rowsOf<Row>(
+  tx: Knex.Transaction,
+  sql: string,
+  bindings: readonly unknown[],
+): Promise<readonly Row[]> {
   const result = await tx.raw<{ rows: Row[] }>(sql, bindings as Knex.RawBinding[]);
   return result.rows;
 }

@@ -28,17 +28,37 @@ export class BillingBook {
   checkPayment(payment: Pick<PaymentRow, 'customerId' | 'invoice' | 'payment' | 'currency'>): Match {
     const { invoice, payment: id } = payment;
     if (this.#payments.some((other) => other.payment === id || (other.invoice === id && invoice !== id))) {
-      return { kind: 'REFUSED', code: 'FACT_CONFLICT', key: 'paymentId', message: `found payment "${id}", expected an id that no other payment or invoice has` };
+      return {
+        kind: 'REFUSED',
+        code: 'FACT_CONFLICT',
+        key: 'paymentId',
+        message: `found payment "${id}", expected an id that no other payment or invoice has`,
+      };
     }
     if (this.#payments.some((other) => other.payment === invoice && other.invoice !== invoice)) {
-      return { kind: 'REFUSED', code: 'FACT_CONFLICT', key: 'invoiceId', message: `found invoice "${invoice}", expected an id that no payment has` };
+      return {
+        kind: 'REFUSED',
+        code: 'FACT_CONFLICT',
+        key: 'invoiceId',
+        message: `found invoice "${invoice}", expected an id that no payment has`,
+      };
     }
     const sibling = this.#payments.find((other) => other.invoice === invoice);
     if (sibling !== undefined && sibling.customerId !== payment.customerId) {
-      return { kind: 'REFUSED', code: 'INVOICE_OF_ANOTHER_CUSTOMER', key: 'customerId', message: `invoice "${invoice}" belongs to another customer` };
+      return {
+        kind: 'REFUSED',
+        code: 'INVOICE_OF_ANOTHER_CUSTOMER',
+        key: 'customerId',
+        message: `invoice "${invoice}" belongs to another customer`,
+      };
     }
     if (sibling !== undefined && sibling.currency !== payment.currency) {
-      return { kind: 'REFUSED', code: 'CURRENCY_MISMATCH', key: 'currency', message: `found ${payment.currency}, expected ${sibling.currency}, the invoice's currency` };
+      return {
+        kind: 'REFUSED',
+        code: 'CURRENCY_MISMATCH',
+        key: 'currency',
+        message: `found ${payment.currency}, expected ${sibling.currency}, the invoice's currency`,
+      };
     }
     return { kind: 'APPLIES', customerId: payment.customerId };
   }
@@ -52,13 +72,23 @@ export class BillingBook {
     const first = this.#payments.find((payment) => isTarget(refund, payment));
     if (first === undefined) return { kind: 'WAITS', ref: refund.invoice ?? refund.payment ?? '' };
     if (first.currency !== refund.currency) {
-      return { kind: 'REFUSED', code: 'CURRENCY_MISMATCH', key: 'currency', message: `found ${refund.currency}, expected ${first.currency}, the invoice's currency` };
+      return {
+        kind: 'REFUSED',
+        code: 'CURRENCY_MISMATCH',
+        key: 'currency',
+        message: `found ${refund.currency}, expected ${first.currency}, the invoice's currency`,
+      };
     }
     const missing = this.#missingWith(first.invoice, refund);
     if (missing > 0n) {
       const left = formatAmount(refund.amountMinor - missing < 0n ? 0n : refund.amountMinor - missing, refund.currency);
       const found = formatAmount(refund.amountMinor, refund.currency);
-      return { kind: 'REFUSED', code: 'REFUND_EXCEEDS_PAYMENT', key: 'amount', message: `found ${found}, expected at most ${left}, which was left to refund at that date` };
+      return {
+        kind: 'REFUSED',
+        code: 'REFUND_EXCEEDS_PAYMENT',
+        key: 'amount',
+        message: `found ${found}, expected at most ${left}, which was left to refund at that date`,
+      };
     }
     return { kind: 'APPLIES', customerId: first.customerId };
   }
@@ -71,8 +101,15 @@ export class BillingBook {
   #missingWith(invoice: string, refund: RefundRow): bigint {
     const payments = this.#payments.filter((payment) => payment.invoice === invoice);
     const ids = new Set(payments.map((payment) => payment.payment));
-    const refunds = [...this.#refunds.filter((other) => other.invoice === invoice || ids.has(other.payment ?? '')), refund];
-    const { overruns } = buildPayments(payments.sort(byDate).map(toPaymentFact), refunds.sort(byRefundDate).map(toRefundFact), this.#calendar);
+    const refunds = [
+      ...this.#refunds.filter((other) => other.invoice === invoice || ids.has(other.payment ?? '')),
+      refund,
+    ];
+    const { overruns } = buildPayments(
+      payments.sort(byDate).map(toPaymentFact),
+      refunds.sort(byRefundDate).map(toRefundFact),
+      this.#calendar,
+    );
     return overruns.reduce((sum, overrun) => sum + overrun.missingMinor, 0n);
   }
 }

@@ -29,25 +29,43 @@ export function checkRow(row: BillingRow, index: number, rules: RowRules): Check
   const fail = (code: string, key: string, message: string): unknown =>
     errors.push(userError(code, message, ['input', 'rows', String(index), key]));
   checkDates(row, rules, fail);
-  const ids = row.kind === 'PAID' ? [row.customerId, row.invoiceId] : row.kind === 'REFUNDED' ? [row.refundId] : [row.customerId];
-  if (ids.some((id) => id.trim() === '' || id.length > 200)) fail('INVALID_INPUT', 'kind', 'found an empty id or one of more than 200 characters');
+  const ids =
+    row.kind === 'PAID' ? [row.customerId, row.invoiceId] : row.kind === 'REFUNDED' ? [row.refundId] : [row.customerId];
+  if (ids.some((id) => id.trim() === '' || id.length > 200))
+    fail('INVALID_INPUT', 'kind', 'found an empty id or one of more than 200 characters');
   if (row.kind === 'REFUNDED' && (row.invoiceId === null) === (row.paymentId === null)) {
-    fail('INVALID_INPUT', 'invoiceId', `found ${row.invoiceId === null ? 'neither' : 'both'} of invoiceId and paymentId, expected exactly one of them`);
+    fail(
+      'INVALID_INPUT',
+      'invoiceId',
+      `found ${row.invoiceId === null ? 'neither' : 'both'} of invoiceId and paymentId, expected exactly one of them`,
+    );
   }
   const { amountMinor, taxMinor } = checkAmounts(row, rules, fail);
   if (errors.length > 0) return errors;
   return { index, row, amountMinor, taxMinor, ...identityOf(row) };
 }
 
-function checkDates(row: BillingRow, rules: RowRules, fail: (code: string, key: string, message: string) => unknown): void {
+function checkDates(
+  row: BillingRow,
+  rules: RowRules,
+  fail: (code: string, key: string, message: string) => unknown,
+): void {
   const found = formatInstant(row.at);
   if (row.at > rules.now) {
     fail('INVALID_DATE', 'at', `found ${found}, expected nothing later than the clock, ${formatInstant(rules.now)}`);
   } else if (row.at < rules.now - DELIVERY_DAYS_MS && !rules.mayBackdate) {
-    fail('BACKDATE_NOT_ALLOWED', 'at', `found ${found}, expected a date of the last three days: an older one needs the right BACKDATE`);
+    fail(
+      'BACKDATE_NOT_ALLOWED',
+      'at',
+      `found ${found}, expected a date of the last three days: an older one needs the right BACKDATE`,
+    );
   }
   if (row.kind === 'PAID' && row.serviceTo <= row.serviceFrom) {
-    fail('INVALID_DATE', 'serviceTo', `found ${formatInstant(row.serviceTo)}, expected a date after serviceFrom, ${formatInstant(row.serviceFrom)}`);
+    fail(
+      'INVALID_DATE',
+      'serviceTo',
+      `found ${formatInstant(row.serviceTo)}, expected a date after serviceFrom, ${formatInstant(row.serviceFrom)}`,
+    );
   }
 }
 
@@ -58,7 +76,11 @@ function checkAmounts(
 ): { readonly amountMinor: bigint; readonly taxMinor: bigint } {
   if (row.kind === 'CHURNED') return { amountMinor: 0n, taxMinor: 0n };
   if (!rules.currencies.has(row.currency)) {
-    fail('CURRENCY_MISMATCH', 'currency', `found ${row.currency}, expected ${[...rules.currencies].join(' or ')}, what the programs are in`);
+    fail(
+      'CURRENCY_MISMATCH',
+      'currency',
+      `found ${row.currency}, expected ${[...rules.currencies].join(' or ')}, what the programs are in`,
+    );
   }
   const amount = parseAmount(row.amount, row.currency);
   if (!amount.ok) fail('INVALID_AMOUNT', 'amount', amount.error);

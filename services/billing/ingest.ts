@@ -65,7 +65,11 @@ export class BillingIngest {
       const result = this.#decide(checked, seen, customers, currencies, book);
       if ('match' in result) {
         accepted.push(result);
-        seen.set(keyOf(checked), { id: result.factId, payloadHash: result.payloadHash, status: result.match.kind === 'WAITS' ? 'UNMATCHED' : 'APPLIED' });
+        seen.set(keyOf(checked), {
+          id: result.factId,
+          payloadHash: result.payloadHash,
+          status: result.match.kind === 'WAITS' ? 'UNMATCHED' : 'APPLIED',
+        });
         results.push(this.#result(checked, result.match.kind === 'WAITS' ? 'UNMATCHED' : 'APPLIED', result.factId));
       } else {
         results.push(result);
@@ -88,19 +92,34 @@ export class BillingIngest {
     if (before !== undefined) {
       if (before.payloadHash === payloadHash) return this.#result(checked, 'REPLAYED', before.id);
       const message = `found ${checked.type} "${checked.externalId}" with other content than before, expected the same content or a new id`;
-      return this.#refusal(checked, 'FACT_CONFLICT', checked.row.kind === 'REFUNDED' ? 'refundId' : 'invoiceId', message);
+      return this.#refusal(
+        checked,
+        'FACT_CONFLICT',
+        checked.row.kind === 'REFUNDED' ? 'refundId' : 'invoiceId',
+        message,
+      );
     }
     const { row } = checked;
     const factId = this.#deps.newId('fact');
     if (row.kind === 'CHURNED') {
-      return { checked, factId, payloadHash, match: { kind: 'APPLIES', customerId: must(customers.get(row.customerId), 'an ensured customer') } };
+      return {
+        checked,
+        factId,
+        payloadHash,
+        match: { kind: 'APPLIES', customerId: must(customers.get(row.customerId), 'an ensured customer') },
+      };
     }
     const order = PENDING_ORDER + checked.index;
     if (row.kind === 'PAID') {
       const payment = toPayment(checked, factId, must(customers.get(row.customerId), 'an ensured customer'), order);
       const currency = currencies.get(payment.customerId);
       if (currency !== undefined && currency !== row.currency) {
-        return this.#refusal(checked, 'CURRENCY_MISMATCH', 'currency', `found ${row.currency}, expected ${currency}, what the customer's program is in`);
+        return this.#refusal(
+          checked,
+          'CURRENCY_MISMATCH',
+          'currency',
+          `found ${row.currency}, expected ${currency}, what the customer's program is in`,
+        );
       }
       const match = book.checkPayment(payment);
       if (match.kind === 'REFUSED') return this.#refusal(checked, match.code, match.key, match.message);
@@ -139,8 +158,12 @@ export class BillingIngest {
       const order = must(orders.get(factId), 'the place of a stored fact');
       if (match.kind === 'WAITS') continue;
       this.#touched.set(match.customerId, factId);
-      if (checked.row.kind === 'PAID') payments.push(toPayment(checked, factId, must(customers.get(checked.row.customerId), 'an ensured customer'), order));
-      if (checked.row.kind === 'REFUNDED') refunds.push({ ...toRefund(checked, factId, order), customerId: match.customerId });
+      if (checked.row.kind === 'PAID')
+        payments.push(
+          toPayment(checked, factId, must(customers.get(checked.row.customerId), 'an ensured customer'), order),
+        );
+      if (checked.row.kind === 'REFUNDED')
+        refunds.push({ ...toRefund(checked, factId, order), customerId: match.customerId });
       if (checked.row.kind === 'CHURNED') {
         churns.push({ factId, customerId: match.customerId, at: checked.row.at, order });
         this.#churned.add(match.customerId);
@@ -168,7 +191,10 @@ export class BillingIngest {
         await facts.resolveUnmatched(this.#tenantId, waiting.id, { status: 'APPLIED', customerId: match.customerId });
         this.#touched.set(match.customerId, waiting.id);
       } else if (match.kind === 'REFUSED' && !mine.has(waiting.id)) {
-        await facts.resolveUnmatched(this.#tenantId, waiting.id, { status: 'REJECTED', reason: `${match.code}: ${match.message}` });
+        await facts.resolveUnmatched(this.#tenantId, waiting.id, {
+          status: 'REJECTED',
+          reason: `${match.code}: ${match.message}`,
+        });
       }
     }
   }
@@ -190,7 +216,12 @@ function refsOf({ row }: CheckedRow): readonly string[] {
   return [row.invoiceId, row.paymentId].filter((ref) => ref !== null);
 }
 
-function toPayment({ row, amountMinor, taxMinor }: CheckedRow, factId: string, customerId: string, order: number): PaymentRow {
+function toPayment(
+  { row, amountMinor, taxMinor }: CheckedRow,
+  factId: string,
+  customerId: string,
+  order: number,
+): PaymentRow {
   if (row.kind !== 'PAID') throw new Error('broken invariant: a payment is of kind PAID');
   return {
     factId,

@@ -30,7 +30,12 @@ export async function settleTenant(
   }
 }
 
-async function moveTiers(unit: UnitOfWork, program: ProgramState, customers: readonly string[], until: number): Promise<readonly string[]> {
+async function moveTiers(
+  unit: UnitOfWork,
+  program: ProgramState,
+  customers: readonly string[],
+  until: number,
+): Promise<readonly string[]> {
   const partners = partnersOf(await unit.ledger.loadCustomers(program, customers));
   return refreshTiersAtOnce(unit, program, partners, until);
 }

@@ -24,10 +24,18 @@ export async function advanceClock(
     const program = await getOwnProgram(unit, input.programSlug);
     await begin(program.tenantId);
     if (program.clock !== 'MANUAL') {
-      return refuse('CLOCK_NOT_MANUAL', `program "${program.slug}" has a REAL clock, expected one with a MANUAL clock`, ['programSlug']);
+      return refuse(
+        'CLOCK_NOT_MANUAL',
+        `program "${program.slug}" has a REAL clock, expected one with a MANUAL clock`,
+        ['programSlug'],
+      );
     }
     if (input.to < program.now) {
-      return refuse('CLOCK_BACKWARDS', `found ${formatInstant(input.to)}, expected nothing before the program's clock, ${formatInstant(program.now)}`, ['to']);
+      return refuse(
+        'CLOCK_BACKWARDS',
+        `found ${formatInstant(input.to)}, expected nothing before the program's clock, ${formatInstant(program.now)}`,
+        ['to'],
+      );
     }
     target.ref = { tenantId: program.tenantId, id: program.id };
     return { program: target.ref, now: input.to };

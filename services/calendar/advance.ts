@@ -91,7 +91,7 @@ type Progress = NonNullable<AdvanceOptions['progress']>;
 type Within = <T>(work: (unit: UnitOfWork, program: ProgramState) => Promise<T>) => Promise<T>;
 
 async function expireLeads(within: Within, to: Instant, progress: Progress): Promise<void> {
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     const count = await within(async (unit, program) => {
       const due = await unit.leads.listToExpire(program.tenantId, program.id, to - 1, LEADS_PER_BATCH);
       for (const lead of due) await expireLead(unit, program, lead);
@@ -103,7 +103,13 @@ async function expireLeads(within: Within, to: Instant, progress: Progress): Pro
   }
 }
 
-async function runReviews(deps: ServiceDeps, within: Within, started: ProgramState, to: Instant, progress: Progress): Promise<void> {
+async function runReviews(
+  deps: ServiceDeps,
+  within: Within,
+  started: ProgramState,
+  to: Instant,
+  progress: Progress,
+): Promise<void> {
   const partnerIds = await within((unit, program) => unit.ledger.listEnrolledPartners(program, to));
   const batches = batchesOf(partnerIds, PARTNERS_PER_BATCH);
   for (const at of programReviewDates(started, started.processedThrough, to)) {
@@ -129,7 +135,7 @@ async function runReviews(deps: ServiceDeps, within: Within, started: ProgramSta
 }
 
 async function postDueLines(deps: ServiceDeps, within: Within, to: Instant, progress: Progress): Promise<void> {
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     const count = await within(async (unit, program) => {
       const due = await unit.ledger.listDueCustomers(program, to, CUSTOMERS_PER_BATCH);
       await settleCustomers(unit, deps, program, due, { until: computedUntil(program, to), causes: NO_CAUSES });

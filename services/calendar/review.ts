@@ -33,7 +33,11 @@ export async function reviewPartners(
   const reviews = partnerIds.flatMap((partnerId): readonly ReviewOutcome[] => {
     const [partner, measured] = [partners.get(partnerId), facts.get(partnerId)];
     if (partner === undefined || measured === undefined || partner.enrolment.since >= at) return [];
-    const outcome = reviewPartner({ ...program, enrolment: partner.enrolment, facts: measured }, at, storedTimeline(program, partner));
+    const outcome = reviewPartner(
+      { ...program, enrolment: partner.enrolment, facts: measured },
+      at,
+      storedTimeline(program, partner),
+    );
     return outcome === null ? [] : [outcome];
   });
   await unit.ledger.insertReviews(program, reviews);

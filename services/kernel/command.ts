@@ -33,7 +33,9 @@ export async function runCommand<T>(
   if (keyProblem !== null) return { value: null, userErrors: [keyProblem], warnings: [], replayed: false };
   const requestHash = deps.hashInput(input);
   try {
-    return await deps.gateway.transaction(actor, (unit) => runOnce(unit, mutation, input.idempotencyKey, requestHash, work));
+    return await deps.gateway.transaction(actor, (unit) =>
+      runOnce(unit, mutation, input.idempotencyKey, requestHash, work),
+    );
   } catch (error) {
     if (error instanceof Refusal) return { value: null, userErrors: error.userErrors, warnings: [], replayed: false };
     if (!(error instanceof Replay)) throw error;

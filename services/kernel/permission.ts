@@ -6,11 +6,13 @@ export const isOwnerOf = (actor: Actor, tenantId: string): boolean =>
   (actor.role === 'PROGRAM_OWNER' || actor.role === 'SERVICE') && actor.tenantId === tenantId;
 
 export function requireOwner(actor: Actor, tenantId: string, action: string): void {
-  if (!isOwnerOf(actor, tenantId)) throw new RequestError('FORBIDDEN', `${action} is for the program's owner; found role ${actor.role}`);
+  if (!isOwnerOf(actor, tenantId))
+    throw new RequestError('FORBIDDEN', `${action} is for the program's owner; found role ${actor.role}`);
 }
 
 export function requireRight(actor: Actor, right: Right, action: string): void {
-  if (!hasRight(actor, right)) throw new RequestError('FORBIDDEN', `${action} needs the right ${right}, which the caller does not have`);
+  if (!hasRight(actor, right))
+    throw new RequestError('FORBIDDEN', `${action} needs the right ${right}, which the caller does not have`);
 }
 
 /** The partner a call is about: named, or the caller's only one. Errors: another partner's is answered as missing. */

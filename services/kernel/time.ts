@@ -13,15 +13,27 @@ export function decisionTime(actor: Actor, program: ProgramState, occurredAt: In
   if (occurredAt === null || occurredAt === program.now) return program.now;
   const found = formatInstant(occurredAt);
   if (occurredAt > program.now) {
-    return refuse('INVALID_DATE', `found ${found}, expected nothing later than the program's clock, ${formatInstant(program.now)}`, ['occurredAt']);
+    return refuse(
+      'INVALID_DATE',
+      `found ${found}, expected nothing later than the program's clock, ${formatInstant(program.now)}`,
+      ['occurredAt'],
+    );
   }
   const mayBackdate = (actor.role === 'PROGRAM_OWNER' || actor.role === 'SERVICE') && hasRight(actor, 'BACKDATE');
   if (!mayBackdate) {
-    return refuse('BACKDATE_NOT_ALLOWED', `found ${found}, expected no date in the past: that needs the right BACKDATE`, ['occurredAt']);
+    return refuse(
+      'BACKDATE_NOT_ALLOWED',
+      `found ${found}, expected no date in the past: that needs the right BACKDATE`,
+      ['occurredAt'],
+    );
   }
   const closed = lastClosedPeriodEnd(program);
   if (closed !== null && occurredAt < closed) {
-    return refuse('PERIOD_CLOSED', `found ${found}, expected nothing before ${formatInstant(closed)}, the end of the last closed period`, ['occurredAt']);
+    return refuse(
+      'PERIOD_CLOSED',
+      `found ${found}, expected nothing before ${formatInstant(closed)}, the end of the last closed period`,
+      ['occurredAt'],
+    );
   }
   return occurredAt;
 }

@@ -20,24 +20,40 @@ export const closeLead = (deps: ServiceDeps, actor: Actor, input: CloseLead): Pr
   });
 
 async function closeLost(scope: CommandScope, actor: Actor, found: LeadScope, reason: string | null): Promise<void> {
-  if (!isOwnerOf(actor, found.lead.tenantId) && actor.role !== 'PARTNER') requireLeadOwner(actor, found.lead, 'closing a lead');
+  if (!isOwnerOf(actor, found.lead.tenantId) && actor.role !== 'PARTNER')
+    requireLeadOwner(actor, found.lead, 'closing a lead');
   const move = await decideMove(scope.unit, found, 'CLOSE_LOST');
   await applyMove(scope.unit, found, move, { closedAt: found.at, reason }, reason);
 }
 
-async function closeWon(scope: CommandScope, deps: ServiceDeps, found: LeadScope, input: Extract<CloseLead, { result: 'WON' }>): Promise<void> {
+async function closeWon(
+  scope: CommandScope,
+  deps: ServiceDeps,
+  found: LeadScope,
+  input: Extract<CloseLead, { result: 'WON' }>,
+): Promise<void> {
   const { unit } = scope;
   const { lead, program, at } = found;
   requireLeadOwner(unit.actor, lead, 'closing a lead as won');
   if (input.currency !== null && input.currency !== program.currency) {
-    return refuse('CURRENCY_MISMATCH', `found ${input.currency}, expected ${program.currency}, the program's currency`, ['currency']);
+    return refuse(
+      'CURRENCY_MISMATCH',
+      `found ${input.currency}, expected ${program.currency}, the program's currency`,
+      ['currency'],
+    );
   }
   const mrr = parseAmount(input.mrr, program.currency);
   if (!mrr.ok) return refuse('INVALID_AMOUNT', mrr.error, ['mrr']);
-  if (input.customerId.trim() === '') return refuse('INVALID_INPUT', "found an empty customer, expected the vendor's own id of the customer", ['customerId']);
+  if (input.customerId.trim() === '')
+    return refuse('INVALID_INPUT', "found an empty customer, expected the vendor's own id of the customer", [
+      'customerId',
+    ]);
   const move = await decideMove(unit, found, 'CLOSE_WON');
   if (move.warning !== null) {
-    scope.warn(move.warning, 'the registration had expired before the win, so the lead stays EXPIRED and brings no credit');
+    scope.warn(
+      move.warning,
+      'the registration had expired before the win, so the lead stays EXPIRED and brings no credit',
+    );
     return;
   }
   const customerId = (await unit.customers.ensure(program.tenantId, [input.customerId])).get(input.customerId) ?? '';

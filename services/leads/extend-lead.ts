@@ -20,13 +20,25 @@ export const extendLead = (
     const { lead, program, at } = found;
     requireLeadOwner(actor, lead, 'extending a lead');
     await decideMove(scope.unit, found, 'EXTEND');
-    if (lead.expiresAt === null) return refuse('DOES_NOT_EXPIRE', 'the lead does not expire, so there is nothing to extend', ['leadId']);
+    if (lead.expiresAt === null)
+      return refuse('DOES_NOT_EXPIRE', 'the lead does not expire, so there is nothing to extend', ['leadId']);
     if (input.expiresAt <= lead.expiresAt) {
-      return refuse('NOT_LATER', `found ${formatInstant(input.expiresAt)}, expected a date after ${formatInstant(lead.expiresAt)}`, ['expiresAt']);
+      return refuse(
+        'NOT_LATER',
+        `found ${formatInstant(input.expiresAt)}, expected a date after ${formatInstant(lead.expiresAt)}`,
+        ['expiresAt'],
+      );
     }
-    if (input.reason.trim() === '') return refuse('REASON_REQUIRED', 'found no reason, expected why the lead is extended', ['reason']);
+    if (input.reason.trim() === '')
+      return refuse('REASON_REQUIRED', 'found no reason, expected why the lead is extended', ['reason']);
     await scope.unit.leads.update(lead, { expiresAt: input.expiresAt });
-    await scope.unit.leads.addHistory(lead, { from: lead.status, to: lead.status, at, actor: actorName(actor), reason: input.reason });
+    await scope.unit.leads.addHistory(lead, {
+      from: lead.status,
+      to: lead.status,
+      at,
+      actor: actorName(actor),
+      reason: input.reason,
+    });
     scope.unit.emit(
       { tenantId: program.tenantId, id: program.id },
       {

@@ -25,7 +25,10 @@ export async function enterLead(scope: CommandScope, leadId: string, occurredAt:
   const lead = await unit.leads.findForUpdate(leadId);
   if (lead === null) return refuse('NOT_FOUND', `found no lead "${leadId}"`, ['leadId']);
   await scope.begin(lead.tenantId);
-  const program = must(await unit.programs.find({ tenantId: lead.tenantId, id: lead.programId }), 'the program of a lead');
+  const program = must(
+    await unit.programs.find({ tenantId: lead.tenantId, id: lead.programId }),
+    'the program of a lead',
+  );
   const at = decisionTime(unit.actor, program, occurredAt);
   refuseBefore(lead, at);
   return { lead, program, at };
@@ -35,16 +38,25 @@ export async function enterLead(scope: CommandScope, leadId: string, occurredAt:
 function refuseBefore({ registeredAt, acceptedAt }: LeadRow, at: Instant): void {
   const [since, what] = acceptedAt === null ? [registeredAt, 'registration'] : [acceptedAt, 'acceptance'];
   if (at >= since) return;
-  refuse('INVALID_DATE', `found ${formatInstant(at)}, expected nothing before the lead's ${what} at ${formatInstant(since)}`, ['occurredAt']);
+  refuse(
+    'INVALID_DATE',
+    `found ${formatInstant(at)}, expected nothing before the lead's ${what} at ${formatInstant(since)}`,
+    ['occurredAt'],
+  );
 }
 
 /** Refuses the caller of a decision that is the owner's. */
 export function requireLeadOwner(actor: Actor, lead: LeadRow, action: string): void {
-  if (!isOwnerOf(actor, lead.tenantId)) refuse('FORBIDDEN_ACTION', `${action} is the program owner's decision; found role ${actor.role}`, null);
+  if (!isOwnerOf(actor, lead.tenantId))
+    refuse('FORBIDDEN_ACTION', `${action} is the program owner's decision; found role ${actor.role}`, null);
 }
 
 /** Decides a move, or refuses it naming both states and the legal ones. */
-export async function decideMove(unit: UnitOfWork, { lead, program, at }: LeadScope, action: LeadAction): Promise<LeadMove> {
+export async function decideMove(
+  unit: UnitOfWork,
+  { lead, program, at }: LeadScope,
+  action: LeadAction,
+): Promise<LeadMove> {
   const decided = decideLeadMove(lead, action, at);
   if (decided.ok) {
     if (decided.value.from === 'EXPIRED' && lead.status !== 'EXPIRED') {

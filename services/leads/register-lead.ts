@@ -19,10 +19,20 @@ export const registerLead = (deps: ServiceDeps, actor: Actor, input: RegisterLea
     await begin(program.tenantId);
     const at = decisionTime(actor, program, input.occurredAt);
     const rules = program.adapter.leads(program.terms.at(at));
-    if (rules.kind === 'NONE') return refuse('NO_LEADS', `program "${program.slug}" takes no lead registrations`, ['programSlug']);
-    if (enrolment.enrolledAt > at) return refuse('NOT_ENROLLED', `the partner is enrolled since ${formatInstant(enrolment.enrolledAt)}, after ${formatInstant(at)}`, ['occurredAt']);
+    if (rules.kind === 'NONE')
+      return refuse('NO_LEADS', `program "${program.slug}" takes no lead registrations`, ['programSlug']);
+    if (enrolment.enrolledAt > at)
+      return refuse(
+        'NOT_ENROLLED',
+        `the partner is enrolled since ${formatInstant(enrolment.enrolledAt)}, after ${formatInstant(at)}`,
+        ['occurredAt'],
+      );
     if (enrolment.status !== 'ACTIVE' && enrolment.status !== 'PROSPECT') {
-      return refuse('ENROLMENT_INACTIVE', `the partner's enrolment is ${enrolment.status}, expected PROSPECT or ACTIVE`, ['partnerId']);
+      return refuse(
+        'ENROLMENT_INACTIVE',
+        `the partner's enrolment is ${enrolment.status}, expected PROSPECT or ACTIVE`,
+        ['partnerId'],
+      );
     }
     checkInput(input);
     const keys = {
@@ -92,7 +102,12 @@ export async function refuseDuplicate(
   const conflict = await unit.leads.findConflict(program.tenantId, program.id, keys);
   if (conflict === undefined) return;
   const until = conflict.expiresAt === null ? 'while it is open' : `until ${formatInstant(conflict.expiresAt)}`;
-  refuse('DUPLICATE', `the prospect is registered already and protected ${until}`, [keys.domainKey === null ? 'contactEmail' : 'domain'], {
-    protectedUntil: conflict.expiresAt,
-  });
+  refuse(
+    'DUPLICATE',
+    `the prospect is registered already and protected ${until}`,
+    [keys.domainKey === null ? 'contactEmail' : 'domain'],
+    {
+      protectedUntil: conflict.expiresAt,
+    },
+  );
 }

@@ -18,13 +18,22 @@ export const reviewLead = (deps: ServiceDeps, actor: Actor, input: ReviewLead): 
     if (input.decision === 'ASK_FOR_ACTION' && (input.reason ?? '').trim() === '') {
       return refuse('REASON_REQUIRED', 'found no reason, expected what the partner is asked for', ['reason']);
     }
-    const patch = { reason: input.reason, ...(move.to === 'ACCEPTED' ? { acceptedAt: at } : {}), ...(move.to === 'REJECTED' ? { closedAt: at } : {}) };
+    const patch = {
+      reason: input.reason,
+      ...(move.to === 'ACCEPTED' ? { acceptedAt: at } : {}),
+      ...(move.to === 'REJECTED' ? { closedAt: at } : {}),
+    };
     await applyMove(scope.unit, found, move, patch, input.reason);
     return { tenantId: lead.tenantId, id: lead.id };
   });
 
-function checkReason(reason: string | null, rules: { readonly kind: string; readonly rejectReasons?: readonly string[] }): void {
+function checkReason(
+  reason: string | null,
+  rules: { readonly kind: string; readonly rejectReasons?: readonly string[] },
+): void {
   const known = rules.rejectReasons ?? [];
-  if (reason === null) refuse('REASON_REQUIRED', `found no reason, expected one of ${known.join(', ')}`, ['reason'], { known });
-  else if (!known.includes(reason)) refuse('UNKNOWN_REASON', `found reason "${reason}", expected one of ${known.join(', ')}`, ['reason'], { known });
+  if (reason === null)
+    refuse('REASON_REQUIRED', `found no reason, expected one of ${known.join(', ')}`, ['reason'], { known });
+  else if (!known.includes(reason))
+    refuse('UNKNOWN_REASON', `found reason "${reason}", expected one of ${known.join(', ')}`, ['reason'], { known });
 }

@@ -16,11 +16,23 @@ export const updateLead = (deps: ServiceDeps, actor: Actor, input: UpdateLead): 
     const { lead, program, at } = await enterLead(scope, input.leadId, null);
     const status = leadStatusAt(lead, at);
     if (!OPEN_LEAD_STATUSES.includes(status)) {
-      return refuse('ILLEGAL_MOVE', `a lead that is ${status} cannot be changed; expected one that is open`, ['leadId'], { found: status, legalActions: [] });
+      return refuse(
+        'ILLEGAL_MOVE',
+        `a lead that is ${status} cannot be changed; expected one that is open`,
+        ['leadId'],
+        { found: status, legalActions: [] },
+      );
     }
-    if (input.company?.trim() === '') return refuse('INVALID_INPUT', 'found an empty company, expected its name', ['company']);
-    if (input.listSize !== undefined && input.listSize !== null && (!Number.isSafeInteger(input.listSize) || input.listSize < 0)) {
-      return refuse('INVALID_INPUT', `found ${input.listSize}, expected the number of contacts, 0 or more`, ['listSize']);
+    if (input.company?.trim() === '')
+      return refuse('INVALID_INPUT', 'found an empty company, expected its name', ['company']);
+    if (
+      input.listSize !== undefined &&
+      input.listSize !== null &&
+      (!Number.isSafeInteger(input.listSize) || input.listSize < 0)
+    ) {
+      return refuse('INVALID_INPUT', `found ${input.listSize}, expected the number of contacts, 0 or more`, [
+        'listSize',
+      ]);
     }
     const keys: LeadPatch = {
       ...(input.domain === undefined ? {} : { domain: input.domain, domainKey: domainKey(input.domain) }),
@@ -43,7 +55,16 @@ export const updateLead = (deps: ServiceDeps, actor: Actor, input: UpdateLead): 
     if (Object.keys(contact).length > 0) await scope.unit.leads.updateContact(lead, contact);
     scope.unit.emit(
       { tenantId: program.tenantId, id: program.id },
-      { type: 'lead.updated', at, partnerId: lead.partnerId, leadId: lead.id, subjectType: 'Lead', subjectId: lead.id, audience: 'PARTNER', payload: {} },
+      {
+        type: 'lead.updated',
+        at,
+        partnerId: lead.partnerId,
+        leadId: lead.id,
+        subjectType: 'Lead',
+        subjectId: lead.id,
+        audience: 'PARTNER',
+        payload: {},
+      },
     );
     return { tenantId: lead.tenantId, id: lead.id };
   });

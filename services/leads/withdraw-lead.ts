@@ -6,7 +6,11 @@ import type { ServiceDeps } from '../ports/unit-of-work.ts';
 import { applyMove, decideMove, enterLead } from './move-lead.ts';
 
 /** Withdraws an open registration: by the partner that made it, or by the owner. */
-export const withdrawLead = (deps: ServiceDeps, actor: Actor, input: LeadChange & { readonly reason: string | null }): Promise<Outcome<Ref>> =>
+export const withdrawLead = (
+  deps: ServiceDeps,
+  actor: Actor,
+  input: LeadChange & { readonly reason: string | null },
+): Promise<Outcome<Ref>> =>
   runCommand(deps, actor, 'withdrawLead', input, async (scope) => {
     const found = await enterLead(scope, input.leadId, input.occurredAt);
     const move = await decideMove(scope.unit, found, 'WITHDRAW');

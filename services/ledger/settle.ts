@@ -56,7 +56,11 @@ export async function settleCustomers(
   const postings = planPostings(deps, program, settled, existing, options.causes);
   await Promise.all([
     ledger.post(program, postings),
-    ledger.replaceEstimates(program, ids, settled.flatMap(({ fold }) => fold.estimates.map((line) => withStream(program, line)))),
+    ledger.replaceEstimates(
+      program,
+      ids,
+      settled.flatMap(({ fold }) => fold.estimates.map((line) => withStream(program, line))),
+    ),
     ledger.replaceAttributions(
       program,
       settled.map(({ facts, ledger: own, fold }) => ({
@@ -79,7 +83,10 @@ export const partnersOf = (customers: readonly CustomerFacts[]): readonly string
   ),
 ];
 
-const withStream = (program: ProgramState, line: CommissionLine): { readonly line: CommissionLine; readonly stream: string } => ({
+const withStream = (
+  program: ProgramState,
+  line: CommissionLine,
+): { readonly line: CommissionLine; readonly stream: string } => ({
   line,
   stream: streamOf(program.adapter, program.terms.at(line.postedAt), line.kind).id,
 });

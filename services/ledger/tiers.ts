@@ -17,9 +17,10 @@ export async function loadPartnerFacts(
     unit.ledger.loadLeads(program, partnerIds),
     unit.ledger.loadCustomers(program, customerIds),
   ]);
-  const ledgers = customers.map(
-    (facts): CustomerLedger => ({ facts, payments: buildPayments(facts.payments, facts.refunds, program.calendar).payments }),
-  );
+  const ledgers = customers.map((facts): CustomerLedger => ({
+    facts,
+    payments: buildPayments(facts.payments, facts.refunds, program.calendar).payments,
+  }));
   return new Map(
     partnerIds.map((partner) => [
       partner,
@@ -39,7 +40,10 @@ export async function loadPartnerFacts(
 
 /** True where tiers follow their metrics at once. */
 export function decidesAtOnce(program: ProgramState): boolean {
-  const rules = program.adapter.tiers(program.terms.at(program.now), program.adapter.tracks(program.terms.at(program.now))[0] ?? null);
+  const rules = program.adapter.tiers(
+    program.terms.at(program.now),
+    program.adapter.tracks(program.terms.at(program.now))[0] ?? null,
+  );
   return rules.kind === 'LADDER' && rules.decided.kind === 'AT_ONCE';
 }
 
@@ -63,10 +67,20 @@ export async function refreshTiersAtOnce(
     const { timeline } = computeTiers({ ...program, enrolment: partner.enrolment, facts: measured, until });
     const changedFrom = firstDifference(partner.crossings, timeline.changes);
     if (changedFrom === null) continue;
-    await unit.ledger.saveTierChanges(program, partnerId, timeline.changes.filter((change) => change.at >= changedFrom), changedFrom);
-    unit.emit({ tenantId: program.tenantId, id: program.id }, tierEvent(program, partnerId, partner.crossings, timeline));
+    await unit.ledger.saveTierChanges(
+      program,
+      partnerId,
+      timeline.changes.filter((change) => change.at >= changedFrom),
+      changedFrom,
+    );
+    unit.emit(
+      { tenantId: program.tenantId, id: program.id },
+      tierEvent(program, partnerId, partner.crossings, timeline),
+    );
     for (const { facts: customer } of measured.customers) {
-      const moved = customer.payments.some((payment) => payment.paidAt >= changedFrom) || customer.wins.some((win) => win.at >= changedFrom);
+      const moved =
+        customer.payments.some((payment) => payment.paidAt >= changedFrom) ||
+        customer.wins.some((win) => win.at >= changedFrom);
       if (moved) affected.add(customer.customer);
     }
   }
@@ -83,7 +97,12 @@ function firstDifference(before: readonly TierChange[], after: readonly TierChan
   return null;
 }
 
-const tierEvent = (program: ProgramState, partnerId: string, before: readonly TierChange[], after: TierTimeline): EventDraft => ({
+const tierEvent = (
+  program: ProgramState,
+  partnerId: string,
+  before: readonly TierChange[],
+  after: TierTimeline,
+): EventDraft => ({
   type: 'tier.changed',
   at: program.now,
   partnerId,
@@ -99,7 +118,11 @@ const tierEvent = (program: ProgramState, partnerId: string, before: readonly Ti
 });
 
 /** Measures partners as of the program's clock and keeps the figures for their screens. */
-export async function refreshMetrics(unit: UnitOfWork, program: ProgramState, partnerIds: readonly string[]): Promise<void> {
+export async function refreshMetrics(
+  unit: UnitOfWork,
+  program: ProgramState,
+  partnerIds: readonly string[],
+): Promise<void> {
   if (partnerIds.length === 0) return;
   const partners = await unit.ledger.loadPartners(program, partnerIds);
   const facts = await loadPartnerFacts(unit, program, partnerIds);

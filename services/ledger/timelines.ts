@@ -13,7 +13,10 @@ export function storedTimeline(program: ProgramState, partner: PartnerTimelineFa
 }
 
 /** What a fold refers to, out of stored partners. */
-export function programContext(program: ProgramState, partners: ReadonlyMap<string, PartnerTimelineFacts>): ProgramContext {
+export function programContext(
+  program: ProgramState,
+  partners: ReadonlyMap<string, PartnerTimelineFacts>,
+): ProgramContext {
   const timelines = new Map<string, TierTimeline>();
   return {
     adapter: program.adapter,

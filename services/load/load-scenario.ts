@@ -1,4 +1,11 @@
-import { number, text, textOrNull, type Scenario, type ScenarioFact, type ScenarioProgram } from '../../domain/scenario/scenario.ts';
+import {
+  number,
+  text,
+  textOrNull,
+  type Scenario,
+  type ScenarioFact,
+  type ScenarioProgram,
+} from '../../domain/scenario/scenario.ts';
 import type { ProgramAdapter } from '../../domain/contract/adapter.ts';
 import { formatIssues, type JsonObject } from '../../domain/contract/params.ts';
 import { currencyOf, firstTerms } from '../../domain/engine/terms.ts';
@@ -18,9 +25,20 @@ export interface LoadOptions {
   /** The vendor's owner, with every right. */
   readonly actor: Actor;
   /** Names of the programs in the database, by their ids in the file. */
-  readonly programs: ReadonlyMap<string, { readonly slug: string; readonly name: string; readonly description: string; readonly links: Readonly<Record<string, string>> }>;
+  readonly programs: ReadonlyMap<
+    string,
+    {
+      readonly slug: string;
+      readonly name: string;
+      readonly description: string;
+      readonly links: Readonly<Record<string, string>>;
+    }
+  >;
   /** Names of partners, and those that exist already under an id. */
-  readonly partners: ReadonlyMap<string, { readonly name: string; readonly website: string | null; readonly id: string | null }>;
+  readonly partners: ReadonlyMap<
+    string,
+    { readonly name: string; readonly website: string | null; readonly id: string | null }
+  >;
   /** Makes the idempotency keys of this load different from another's. */
   readonly keyPrefix: string;
   readonly progress?: (done: number, total: number) => void;
@@ -55,7 +73,10 @@ class Loader {
   readonly #options: LoadOptions;
   readonly #accounts = new Map<string, { readonly program: string; readonly id: string }[]>();
   /** By referral: the programs that live it, and how. */
-  readonly #referrals = new Map<string, { readonly partner: string; readonly customer: string; readonly leads: string[]; readonly clicked: string[] }>();
+  readonly #referrals = new Map<
+    string,
+    { readonly partner: string; readonly customer: string; readonly leads: string[]; readonly clicked: string[] }
+  >();
   #now: Instant = Number.NEGATIVE_INFINITY;
   #calls = 0;
 
@@ -67,7 +88,7 @@ class Loader {
   async run(): Promise<void> {
     const steps = stepsOf(this.#scenario);
     await this.#createPrograms(Math.min(steps[0]?.at ?? this.#scenario.until, this.#scenario.until));
-    for (let index = 0; index < steps.length; ) {
+    for (let index = 0; index < steps.length;) {
       const step = steps[index] as Step;
       await this.#advance(step.at);
       const batch = billingBatch(steps, index);
@@ -152,7 +173,11 @@ class Loader {
   async #playFact(fact: ScenarioFact): Promise<void> {
     const { services, actor } = this.#options;
     const dated = { idempotencyKey: this.#key(), occurredAt: null };
-    const ofPartner = () => ({ ...dated, programSlug: this.#slug(text(fact, 'program')), partnerId: this.#partner(text(fact, 'partner')) });
+    const ofPartner = () => ({
+      ...dated,
+      programSlug: this.#slug(text(fact, 'program')),
+      partnerId: this.#partner(text(fact, 'partner')),
+    });
     switch (fact.type) {
       case 'lead.registered':
         return this.#register(fact, text(fact, 'program'), text(fact, 'lead'));
@@ -164,7 +189,10 @@ class Loader {
         return void expectDone(outcome, fact.line);
       }
       case 'lead.withdrawn':
-        return void expectDone(await services.leads.withdraw(actor, { ...dated, leadId: this.#lead(fact), reason: null }), fact.line);
+        return void expectDone(
+          await services.leads.withdraw(actor, { ...dated, leadId: this.#lead(fact), reason: null }),
+          fact.line,
+        );
       case 'lead.closedWon':
       case 'lead.closedLost':
         return this.#close(fact, this.#lead(fact), textOrNull(fact, 'customer'));
@@ -175,7 +203,10 @@ class Loader {
       case 'managedAccount.ended':
         return this.#moveAccount(fact);
       case 'link.clicked':
-        return void expectDone(await services.links.recordClick(actor, { ...ofPartner(), visitor: text(fact, 'visitor') }), fact.line);
+        return void expectDone(
+          await services.links.recordClick(actor, { ...ofPartner(), visitor: text(fact, 'visitor') }),
+          fact.line,
+        );
       case 'customer.signedUp': {
         const input = {
           ...dated,
@@ -187,15 +218,32 @@ class Loader {
         return void expectDone(await services.links.signUp(actor, input), fact.line);
       }
       case 'tier.granted':
-        return void expectDone(await services.partners.grantTier(actor, { ...ofPartner(), tier: text(fact, 'tier') }), fact.line);
+        return void expectDone(
+          await services.partners.grantTier(actor, { ...ofPartner(), tier: text(fact, 'tier') }),
+          fact.line,
+        );
       case 'tier.withdrawn':
-        return void expectDone(await services.partners.withdrawTier(actor, { ...ofPartner(), tier: text(fact, 'tier') }), fact.line);
+        return void expectDone(
+          await services.partners.withdrawTier(actor, { ...ofPartner(), tier: text(fact, 'tier') }),
+          fact.line,
+        );
       case 'track.changed':
-        return void expectDone(await services.partners.changeTrack(actor, { ...ofPartner(), track: text(fact, 'track') }), fact.line);
+        return void expectDone(
+          await services.partners.changeTrack(actor, { ...ofPartner(), track: text(fact, 'track') }),
+          fact.line,
+        );
       case 'rate.overridden':
-        return void expectDone(await services.partners.overrideRate(actor, { ...ofPartner(), rate: text(fact, 'rate') }), fact.line);
+        return void expectDone(
+          await services.partners.overrideRate(actor, { ...ofPartner(), rate: text(fact, 'rate') }),
+          fact.line,
+        );
       case 'terms.published': {
-        const input = { idempotencyKey: this.#key(), programSlug: this.#slug(text(fact, 'program')), params: fact.values['params'] as JsonObject, validFrom: null };
+        const input = {
+          idempotencyKey: this.#key(),
+          programSlug: this.#slug(text(fact, 'program')),
+          params: fact.values['params'] as JsonObject,
+          validFrom: null,
+        };
         return void expectDone(await services.programs.publishTerms(actor, input), fact.line);
       }
       default:
@@ -215,8 +263,13 @@ class Loader {
         return;
       }
       case 'managedAccount.submitted': {
-        const lived = this.#scenario.programs.filter((program) => this.#livesAccounts(program.id, text(fact, 'partner'), fact.at));
-        return this.#submit(fact, lived.map((program) => program.id));
+        const lived = this.#scenario.programs.filter((program) =>
+          this.#livesAccounts(program.id, text(fact, 'partner'), fact.at),
+        );
+        return this.#submit(
+          fact,
+          lived.map((program) => program.id),
+        );
       }
       default:
         return this.#moveAccount(fact);
@@ -264,10 +317,22 @@ class Loader {
         await this.#register(fact, program.id, id);
         const leadId = must(this.leads.get(`${program.id} ${id}`), 'a lead just registered');
         referral.leads.push(leadId);
-        const review = { idempotencyKey: this.#key(), occurredAt: null, leadId, decision: 'ACCEPT' as const, reason: null };
+        const review = {
+          idempotencyKey: this.#key(),
+          occurredAt: null,
+          leadId,
+          decision: 'ACCEPT' as const,
+          reason: null,
+        };
         expectDone(await services.leads.review(actor, review), fact.line);
       } else if (adapter.links(params).kind === 'TRACKED') {
-        const click = { idempotencyKey: this.#key(), occurredAt: null, programSlug: this.#slug(program.id), partnerId: this.#partner(partner), visitor: `referral:${id}` };
+        const click = {
+          idempotencyKey: this.#key(),
+          occurredAt: null,
+          programSlug: this.#slug(program.id),
+          partnerId: this.#partner(partner),
+          visitor: `referral:${id}`,
+        };
         expectDone(await services.links.recordClick(actor, click), fact.line);
         referral.clicked.push(program.id);
       }
@@ -280,7 +345,14 @@ class Loader {
     const referral = must(this.#referrals.get(id), 'a referral that was made');
     for (const leadId of referral.leads) await this.#close(fact, leadId, referral.customer);
     for (const program of referral.clicked) {
-      const input = { idempotencyKey: this.#key(), occurredAt: null, programSlug: this.#slug(program), customerId: referral.customer, visitor: `referral:${id}`, email: null };
+      const input = {
+        idempotencyKey: this.#key(),
+        occurredAt: null,
+        programSlug: this.#slug(program),
+        customerId: referral.customer,
+        visitor: `referral:${id}`,
+        email: null,
+      };
       expectDone(await services.links.signUp(actor, input), fact.line);
     }
   }
@@ -319,7 +391,11 @@ class Loader {
         expectDone(outcome, fact.line);
       } else {
         const decision = fact.type === 'managedAccount.approved' ? ('APPROVE' as const) : ('REJECT' as const);
-        const outcome = await services.accounts.review(actor, { ...change, decision, reason: textOrNull(fact, 'reason') });
+        const outcome = await services.accounts.review(actor, {
+          ...change,
+          decision,
+          reason: textOrNull(fact, 'reason'),
+        });
         if (outcome.userErrors.some((error) => error.code === 'TRACK_NOT_ELIGIBLE')) continue;
         expectDone(outcome, fact.line);
       }
@@ -330,17 +406,25 @@ class Loader {
     const { services, actor } = this.#options;
     const currency = this.#currency();
     const rows = facts.map((fact) => toRow(fact, currency));
-    const results = expectDone(await services.billing.record(actor, { idempotencyKey: this.#key(), source: 'scenario', rows }), facts[0]?.line ?? 0);
+    const results = expectDone(
+      await services.billing.record(actor, { idempotencyKey: this.#key(), source: 'scenario', rows }),
+      facts[0]?.line ?? 0,
+    );
     for (const result of results) {
       if (result.status === 'APPLIED') continue;
       const [error] = result.userErrors;
-      throw new LoadRefused(`line ${facts[result.index]?.line}: ${result.status} ${error === undefined ? '' : `${error.code}: ${error.message}`}`);
+      throw new LoadRefused(
+        `line ${facts[result.index]?.line}: ${result.status} ${error === undefined ? '' : `${error.code}: ${error.message}`}`,
+      );
     }
   }
 
   #livesAccounts(programId: string, partner: string, at: Instant): boolean {
     if (!this.#isEnrolled(programId, partner, at)) return false;
-    const program = must(this.#scenario.programs.find((each) => each.id === programId), 'a program of the file');
+    const program = must(
+      this.#scenario.programs.find((each) => each.id === programId),
+      'a program of the file',
+    );
     const { adapter, params } = this.#rulesOf(program);
     return hasManagedAccounts(adapter.managedAccounts(params), this.#trackOf(programId, partner, at));
   }
@@ -354,14 +438,22 @@ class Loader {
 
   #trackOf(programId: string, partner: string, at: Instant): string | null {
     const changes = this.#scenario.facts
-      .filter((fact) => fact.type === 'track.changed' && fact.at <= at && text(fact, 'program') === programId && text(fact, 'partner') === partner)
+      .filter(
+        (fact) =>
+          fact.type === 'track.changed' &&
+          fact.at <= at &&
+          text(fact, 'program') === programId &&
+          text(fact, 'partner') === partner,
+      )
       .sort((a, b) => a.at - b.at);
     const last = changes.at(-1);
     return last === undefined ? (this.#enrolment(programId, partner)?.track ?? null) : text(last, 'track');
   }
 
   #enrolment(programId: string, partner: string) {
-    return this.#scenario.partners.find((each) => each.id === partner)?.enrolments.find((each) => each.program === programId);
+    return this.#scenario.partners
+      .find((each) => each.id === partner)
+      ?.enrolments.find((each) => each.program === programId);
   }
 
   #isEnrolled(programId: string, partner: string, at: Instant): boolean {
@@ -391,7 +483,9 @@ class Loader {
 
   #lead(fact: ScenarioFact): string {
     const id = text(fact, 'lead');
-    const found = this.#scenario.programs.map((program) => this.leads.get(`${program.id} ${id}`)).find((each) => each !== undefined);
+    const found = this.#scenario.programs
+      .map((program) => this.leads.get(`${program.id} ${id}`))
+      .find((each) => each !== undefined);
     return must(found, `lead ${id}`);
   }
 }
@@ -442,5 +536,7 @@ function toRow(fact: ScenarioFact, currency: string): BillingRow {
 function expectDone<T>(outcome: Outcome<T>, line: number): T {
   if (outcome.value !== null) return outcome.value;
   const [error] = outcome.userErrors;
-  throw new LoadRefused(`line ${line}: ${error === undefined ? 'refused without a reason' : `${error.code}: ${error.message}`}`);
+  throw new LoadRefused(
+    `line ${line}: ${error === undefined ? 'refused without a reason' : `${error.code}: ${error.message}`}`,
+  );
 }

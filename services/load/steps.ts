@@ -4,7 +4,12 @@ import type { Instant } from '../../domain/time/calendar.ts';
 
 /** One thing that happens in a story, in the order it is written through the services. */
 export type Step =
-  | { readonly kind: 'ENROLMENT'; readonly at: Instant; readonly partner: ScenarioPartner; readonly enrolment: ScenarioEnrolment }
+  | {
+      readonly kind: 'ENROLMENT';
+      readonly at: Instant;
+      readonly partner: ScenarioPartner;
+      readonly enrolment: ScenarioEnrolment;
+    }
   | { readonly kind: 'STORY'; readonly at: Instant; readonly fact: ScenarioFact<StoryType> }
   | { readonly kind: 'FACT'; readonly at: Instant; readonly fact: ScenarioFact<FactType> };
 

@@ -7,7 +7,14 @@ export interface CustomerStore {
 }
 
 export interface LinkStore {
-  insertClick(click: { readonly tenantId: string; readonly id: string; readonly programId: string; readonly partnerId: string; readonly visitor: string; readonly at: Instant }): Promise<void>;
+  insertClick(click: {
+    readonly tenantId: string;
+    readonly id: string;
+    readonly programId: string;
+    readonly partnerId: string;
+    readonly visitor: string;
+    readonly at: Instant;
+  }): Promise<void>;
   /** A visitor's clicks, by date and in the order they came, each with the partner's own e-mail. */
   listClicks(
     tenantId: string,
@@ -79,14 +86,42 @@ export interface BillingState {
 }
 
 export interface FactStore {
-  findByExternalIds(tenantId: string, source: string, keys: readonly { readonly type: string; readonly externalId: string }[]): Promise<ReadonlyMap<string, StoredFact>>;
+  findByExternalIds(
+    tenantId: string,
+    source: string,
+    keys: readonly { readonly type: string; readonly externalId: string }[],
+  ): Promise<ReadonlyMap<string, StoredFact>>;
   /** Stores facts in the order given; gives each its place in the order of arrival. */
-  insert(tenantId: string, facts: readonly (BillingFact & { readonly status: 'APPLIED' | 'UNMATCHED'; readonly unmatchedRef: string | null; readonly customerId: string | null })[]): Promise<ReadonlyMap<string, number>>;
+  insert(
+    tenantId: string,
+    facts: readonly (BillingFact & {
+      readonly status: 'APPLIED' | 'UNMATCHED';
+      readonly unmatchedRef: string | null;
+      readonly customerId: string | null;
+    })[],
+  ): Promise<ReadonlyMap<string, number>>;
   loadBilling(tenantId: string, refs: readonly string[]): Promise<BillingState>;
   insertPayments(tenantId: string, payments: readonly PaymentRow[]): Promise<void>;
   insertRefunds(tenantId: string, refunds: readonly RefundRow[]): Promise<void>;
-  insertChurns(tenantId: string, churns: readonly { readonly factId: string; readonly customerId: string; readonly at: Instant; readonly order: number }[]): Promise<void>;
+  insertChurns(
+    tenantId: string,
+    churns: readonly {
+      readonly factId: string;
+      readonly customerId: string;
+      readonly at: Instant;
+      readonly order: number;
+    }[],
+  ): Promise<void>;
   /** Facts that wait for one of these references, in the order they arrived. */
-  listUnmatched(tenantId: string, refs: readonly string[]): Promise<readonly (BillingFact & { readonly order: number })[]>;
-  resolveUnmatched(tenantId: string, factId: string, outcome: { readonly status: 'APPLIED'; readonly customerId: string } | { readonly status: 'REJECTED'; readonly reason: string }): Promise<void>;
+  listUnmatched(
+    tenantId: string,
+    refs: readonly string[],
+  ): Promise<readonly (BillingFact & { readonly order: number })[]>;
+  resolveUnmatched(
+    tenantId: string,
+    factId: string,
+    outcome:
+      | { readonly status: 'APPLIED'; readonly customerId: string }
+      | { readonly status: 'REJECTED'; readonly reason: string },
+  ): Promise<void>;
 }

@@ -77,7 +77,17 @@ export interface LeadStore {
   updateContact(lead: LeadRow, contact: Partial<LeadContact>): Promise<void>;
   addHistory(lead: Pick<LeadRow, 'tenantId' | 'id' | 'partnerId'>, entry: LeadHistoryEntry): Promise<void>;
   /** When the protection of an open registration of the same prospect ends, whoever holds it; undefined: there is none. */
-  findConflict(tenantId: string, programId: string, keys: { readonly domainKey: string | null; readonly contactKey: string | null }): Promise<{ readonly expiresAt: Instant | null } | undefined>;
+  findConflict(
+    tenantId: string,
+    programId: string,
+    keys: { readonly domainKey: string | null; readonly contactKey: string | null },
+  ): Promise<{ readonly expiresAt: Instant | null } | undefined>;
   /** Open leads whose validity ended at or before an instant, oldest first, locked; those locked elsewhere are left out. */
-  listToExpire(tenantId: string, programId: string, through: Instant, limit: number, keys?: { readonly domainKey: string | null; readonly contactKey: string | null }): Promise<readonly LeadRow[]>;
+  listToExpire(
+    tenantId: string,
+    programId: string,
+    through: Instant,
+    limit: number,
+    keys?: { readonly domainKey: string | null; readonly contactKey: string | null },
+  ): Promise<readonly LeadRow[]>;
 }

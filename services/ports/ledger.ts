@@ -36,7 +36,13 @@ export type Posting =
       readonly clause: string;
       readonly causeFactId: string | null;
     }
-  | { readonly entry: 'VOID'; readonly id: string; readonly voids: EffectiveLine; readonly termsVersion: number; readonly causeFactId: string | null };
+  | {
+      readonly entry: 'VOID';
+      readonly id: string;
+      readonly voids: EffectiveLine;
+      readonly termsVersion: number;
+      readonly causeFactId: string | null;
+    };
 
 /** A partner as the fold sees it. */
 export interface PartnerTimelineFacts {
@@ -52,16 +58,30 @@ export interface LedgerStore {
   lockCustomers(tenantId: string, customerIds: readonly string[]): Promise<void>;
   /** Everything the customers did in the program. Sign-ups are resolved to a partner by the link rules. */
   loadCustomers(program: ProgramState, customerIds: readonly string[]): Promise<readonly CustomerFacts[]>;
-  loadPartners(program: ProgramState, partnerIds: readonly string[]): Promise<ReadonlyMap<string, PartnerTimelineFacts>>;
+  loadPartners(
+    program: ProgramState,
+    partnerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, PartnerTimelineFacts>>;
   /** Customers a partner may have sold to or manages. */
   listCustomersOf(program: ProgramState, partnerIds: readonly string[]): Promise<readonly string[]>;
   loadLeads(program: ProgramState, partnerIds: readonly string[]): Promise<readonly LeadFact[]>;
   loadEffectiveLines(program: ProgramState, customerIds: readonly string[]): Promise<readonly EffectiveLine[]>;
   /** Posts rows, their journal entries and the partners' balances. */
   post(program: ProgramState, postings: readonly Posting[]): Promise<void>;
-  replaceEstimates(program: ProgramState, customerIds: readonly string[], estimates: readonly { readonly line: CommissionLine; readonly stream: string }[]): Promise<void>;
+  replaceEstimates(
+    program: ProgramState,
+    customerIds: readonly string[],
+    estimates: readonly { readonly line: CommissionLine; readonly stream: string }[],
+  ): Promise<void>;
   /** Who is credited with each customer as it stands, and what was sold. */
-  replaceAttributions(program: ProgramState, customers: readonly { readonly customer: string; readonly current: Referral | null; readonly sold: readonly SoldMrr[] }[]): Promise<void>;
+  replaceAttributions(
+    program: ProgramState,
+    customers: readonly {
+      readonly customer: string;
+      readonly current: Referral | null;
+      readonly sold: readonly SoldMrr[];
+    }[],
+  ): Promise<void>;
   /** Customers whose estimates become lines before an instant, oldest first. */
   listDueCustomers(program: ProgramState, before: Instant, limit: number): Promise<readonly string[]>;
   /** Whether any lead expires, any estimate falls due or any reviewed tier comes into force before an instant. */
@@ -69,7 +89,16 @@ export interface LedgerStore {
   listEnrolledPartners(program: ProgramState, before: Instant): Promise<readonly string[]>;
   insertReviews(program: ProgramState, reviews: readonly ReviewOutcome[]): Promise<void>;
   /** Appends changes of tier that are not stored yet, and marks stored crossings that no longer hold. */
-  saveTierChanges(program: ProgramState, partnerId: string, changes: readonly TierChange[], withdrawnFrom: Instant | null): Promise<void>;
+  saveTierChanges(
+    program: ProgramState,
+    partnerId: string,
+    changes: readonly TierChange[],
+    withdrawnFrom: Instant | null,
+  ): Promise<void>;
   setStanding(program: ProgramState, partnerId: string, standing: string): Promise<void>;
-  saveMetrics(program: ProgramState, metrics: readonly { readonly partnerId: string; readonly values: MetricValues }[], at: Instant): Promise<void>;
+  saveMetrics(
+    program: ProgramState,
+    metrics: readonly { readonly partnerId: string; readonly values: MetricValues }[],
+    at: Instant,
+  ): Promise<void>;
 }

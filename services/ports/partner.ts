@@ -29,13 +29,28 @@ export interface EnrolmentStore {
   setStatus(enrolment: EnrolmentRow, status: EnrolmentRow['status']): Promise<void>;
   setPaymentMethod(enrolment: EnrolmentRow, method: string): Promise<void>;
   /** Notes which version of the agreement (or of a campaign's terms) the partner accepted, and when. */
-  acceptAgreement(enrolment: EnrolmentRow, agreement: { readonly version: string; readonly at: Instant }): Promise<void>;
-  addTrackChange(enrolment: EnrolmentRow, change: { readonly at: Instant; readonly track: string; readonly actor: string }): Promise<void>;
+  acceptAgreement(
+    enrolment: EnrolmentRow,
+    agreement: { readonly version: string; readonly at: Instant },
+  ): Promise<void>;
+  addTrackChange(
+    enrolment: EnrolmentRow,
+    change: { readonly at: Instant; readonly track: string; readonly actor: string },
+  ): Promise<void>;
   /** Gives (tier) or takes (null) an invitation tier; `inForce` is the tier in force afterwards. */
-  addInvitation(enrolment: EnrolmentRow, change: { readonly at: Instant; readonly tier: string | null; readonly inForce: string }): Promise<void>;
-  addRateOverride(enrolment: EnrolmentRow, change: { readonly at: Instant; readonly rate: string; readonly actor: string }): Promise<void>;
+  addInvitation(
+    enrolment: EnrolmentRow,
+    change: { readonly at: Instant; readonly tier: string | null; readonly inForce: string },
+  ): Promise<void>;
+  addRateOverride(
+    enrolment: EnrolmentRow,
+    change: { readonly at: Instant; readonly rate: string; readonly actor: string },
+  ): Promise<void>;
   listStepsDone(enrolment: EnrolmentRow): Promise<readonly string[]>;
-  completeStep(enrolment: EnrolmentRow, step: { readonly step: string; readonly at: Instant; readonly actor: string; readonly detail: JsonObject }): Promise<void>;
+  completeStep(
+    enrolment: EnrolmentRow,
+    step: { readonly step: string; readonly at: Instant; readonly actor: string; readonly detail: JsonObject },
+  ): Promise<void>;
 }
 
 export interface ApplicationRow {
@@ -51,7 +66,12 @@ export interface ApplicationStore {
   insert(application: ApplicationRow & { readonly appliedAt: Instant; readonly dueAt: Instant | null }): Promise<void>;
   findForUpdate(id: string): Promise<ApplicationRow | null>;
   findOpen(tenantId: string, programId: string, partnerId: string): Promise<ApplicationRow | null>;
-  setStatus(application: ApplicationRow, status: ApplicationRow['status'], at: Instant, reason: string | null): Promise<void>;
+  setStatus(
+    application: ApplicationRow,
+    status: ApplicationRow['status'],
+    at: Instant,
+    reason: string | null,
+  ): Promise<void>;
 }
 
 export interface AccountRow {
@@ -65,17 +85,22 @@ export interface AccountRow {
 }
 
 export interface AccountStore {
-  insert(account: AccountRow & {
-    readonly externalId: string | null;
-    readonly vendorAccountId: string | null;
-    readonly submittedAt: Instant;
-    readonly serviceMonths: number;
-    readonly clientConsent: boolean;
-    readonly proofDocumentId: string | null;
-  }): Promise<void>;
+  insert(
+    account: AccountRow & {
+      readonly externalId: string | null;
+      readonly vendorAccountId: string | null;
+      readonly submittedAt: Instant;
+      readonly serviceMonths: number;
+      readonly clientConsent: boolean;
+      readonly proofDocumentId: string | null;
+    },
+  ): Promise<void>;
   findForUpdate(id: string): Promise<AccountRow | null>;
   findApproved(tenantId: string, programId: string, customerId: string): Promise<AccountRow | null>;
   /** Locked, in order of id. */
   listApproved(tenantId: string, programId: string, partnerId: string): Promise<readonly AccountRow[]>;
-  setStatus(account: AccountRow, change: { readonly status: AccountStatus; readonly at: Instant; readonly reason: string | null }): Promise<void>;
+  setStatus(
+    account: AccountRow,
+    change: { readonly status: AccountStatus; readonly at: Instant; readonly reason: string | null },
+  ): Promise<void>;
 }

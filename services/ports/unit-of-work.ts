@@ -42,7 +42,11 @@ export interface UnitOfWork {
 }
 
 export interface IdempotencyStore {
-  find(tenantId: string, mutation: string, key: string): Promise<{ readonly requestHash: string; readonly response: unknown } | null>;
+  find(
+    tenantId: string,
+    mutation: string,
+    key: string,
+  ): Promise<{ readonly requestHash: string; readonly response: unknown } | null>;
   /** Errors: rejects when another transaction has stored the key meanwhile; the caller tries again. */
   insert(tenantId: string, mutation: string, key: string, requestHash: string, response: unknown): Promise<void>;
 }

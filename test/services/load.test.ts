@@ -31,13 +31,20 @@ async function loadAndCompare(name: string, source: string) {
   const tenantId = `vendor_${name}`;
   await database.admin.pool.query(`INSERT INTO organizations (id, kind, name) VALUES ($1, 'VENDOR', $1)`, [tenantId]);
   const actor: Actor = { role: 'SERVICE', id: 'loader', tenantId, partnerIds: [], rights: RIGHTS };
-  const deps = createServiceDeps({ database: database.app, registry, contactSecret: 'test', onEvents: () => undefined });
+  const deps = createServiceDeps({
+    database: database.app,
+    registry,
+    contactSecret: 'test',
+    onEvents: () => undefined,
+  });
   const slugOf = (program: string): string => `${name}-${program}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const loaded = await loadScenario(scenario, {
     services: createServices(deps),
     registry,
     actor,
-    programs: new Map(scenario.programs.map(({ id }) => [id, { slug: slugOf(id), name: id, description: '', links: {} }])),
+    programs: new Map(
+      scenario.programs.map(({ id }) => [id, { slug: slugOf(id), name: id, description: '', links: {} }]),
+    ),
     partners: new Map(scenario.partners.map(({ id }) => [id, { name: id, website: null, id: null }])),
     keyPrefix: name,
     advance: quickAdvance(deps),
@@ -47,10 +54,14 @@ async function loadAndCompare(name: string, source: string) {
 }
 
 const sorted = (rows: readonly ResultRow[]): readonly string[] =>
-  rows.map((row) => JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))).sort();
+  rows
+    .map((row) => JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))))
+    .sort();
 
 describe('a scenario that is loaded through the services ends as it simulates', () => {
-  const given = readdirSync(FOLDER).map((file) => [file.replace('.yaml', ''), readFileSync(new URL(file, FOLDER), 'utf8')] as const);
+  const given = readdirSync(FOLDER).map(
+    (file) => [file.replace('.yaml', ''), readFileSync(new URL(file, FOLDER), 'utf8')] as const,
+  );
   const random = RANDOM_SEEDS.map((seed) => [`random-${seed}`, JSON.stringify(randomScenario(seed))] as const);
   it.each([...given, ...random])('%s', { timeout: 120_000 }, async (name, source) => {
     const { computed, stored } = await loadAndCompare(name, source);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addBusinessDays } from '../../../domain/time/business-days.ts';
 import { createCalendar } from '../../../domain/time/calendar.ts';
 import { formatInstant, parseWhen } from '../../../domain/time/instant.ts';
 
@@ -53,19 +52,5 @@ describe('a date or an instant', () => {
         expect(parseWhen(formatInstant(at), NEW_YORK)).toBe(at);
       }),
     );
-  });
-});
-
-describe('business days', () => {
-  const cases: { name: string; from: string; days: number; to: string }[] = [
-    { name: 'none', from: '2025-03-07T09:00:00Z', days: 0, to: '2025-03-07T09:00:00Z' },
-    { name: 'one after a Friday is a Monday', from: '2025-03-07T14:00:00Z', days: 1, to: '2025-03-10T13:00:00Z' },
-    { name: 'one after a Saturday is a Monday', from: '2025-03-08T14:00:00Z', days: 1, to: '2025-03-10T13:00:00Z' },
-    { name: 'one after a Sunday is a Monday', from: '2025-03-16T14:00:00Z', days: 1, to: '2025-03-17T14:00:00Z' },
-    { name: 'five are a week', from: '2025-03-12T14:00:00Z', days: 5, to: '2025-03-19T14:00:00Z' },
-  ];
-
-  test.each(cases)('$name', ({ from, days, to }) => {
-    expect(formatInstant(addBusinessDays(Date.parse(from), days, NEW_YORK))).toBe(to);
   });
 });

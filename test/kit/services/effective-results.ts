@@ -20,31 +20,60 @@ export async function readResults(
   calendar: Calendar,
 ): Promise<Readonly<Record<'leads' | 'customers' | 'tiers' | 'reviews' | 'commissions', readonly ResultRow[]>>> {
   const partnerOf = new Map([...partners].map(([name, id]) => [id, name]));
-  const results = { leads: [] as ResultRow[], customers: [] as ResultRow[], tiers: [] as ResultRow[], reviews: [] as ResultRow[], commissions: [] as ResultRow[] };
+  const results = {
+    leads: [] as ResultRow[],
+    customers: [] as ResultRow[],
+    tiers: [] as ResultRow[],
+    reviews: [] as ResultRow[],
+    commissions: [] as ResultRow[],
+  };
   const date = (at: Date): string => formatCivilDate(calendar.dayOf(at.getTime()));
   for (const { id, slug, currency } of programs) {
-    const rows = async <R extends object>(sql: string): Promise<readonly R[]> => (await admin.pool.query<R>(sql, [slug])).rows;
-    const from = (table: string): string => `FROM ${table} AS t JOIN programs AS p ON p.tenant_id = t.tenant_id AND p.id = t.program_id`;
+    const rows = async <R extends object>(sql: string): Promise<readonly R[]> =>
+      (await admin.pool.query<R>(sql, [slug])).rows;
+    const from = (table: string): string =>
+      `FROM ${table} AS t JOIN programs AS p ON p.tenant_id = t.tenant_id AND p.id = t.program_id`;
     for (const row of await rows<{ external_id: string; status: string; expires_at: Date | null }>(
       `SELECT t.external_id, t.status, t.expires_at ${from('leads')} WHERE p.slug = $1`,
     )) {
-      results.leads.push({ lead: row.external_id, program: id, status: row.status, expiresAt: row.expires_at === null ? null : formatInstant(row.expires_at.getTime()) });
+      results.leads.push({
+        lead: row.external_id,
+        program: id,
+        status: row.status,
+        expiresAt: row.expires_at === null ? null : formatInstant(row.expires_at.getTime()),
+      });
     }
     for (const row of await rows<{ external_id: string; partner_id: string; via: string }>(
       `SELECT c.external_id, t.partner_id, t.via ${from('attributions')} JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id WHERE p.slug = $1`,
     )) {
-      results.customers.push({ customer: row.external_id, program: id, referredBy: partnerOf.get(row.partner_id) ?? '?', via: row.via });
+      results.customers.push({
+        customer: row.external_id,
+        program: id,
+        referredBy: partnerOf.get(row.partner_id) ?? '?',
+        via: row.via,
+      });
     }
     // Of several rows of one instant the last one is in force.
     for (const row of await rows<{ partner_id: string; at: Date; tier: string }>(
       `SELECT DISTINCT ON (t.partner_id, t.at) t.partner_id, t.at, t.tier ${from('tier_changes')}
        WHERE p.slug = $1 AND t.superseded_at IS NULL ORDER BY t.partner_id, t.at, t.seq DESC`,
     )) {
-      results.tiers.push({ program: id, partner: partnerOf.get(row.partner_id) ?? '?', on: date(row.at), tier: row.tier });
+      results.tiers.push({
+        program: id,
+        partner: partnerOf.get(row.partner_id) ?? '?',
+        on: date(row.at),
+        tier: row.tier,
+      });
     }
-    for (const row of await rows<{ partner_id: string; review_at: Date; from_tier: string; to_tier: string; effective_at: Date; standing: string; metrics: Record<string, string> }>(
-      `SELECT t.* ${from('reviews')} WHERE p.slug = $1`,
-    )) {
+    for (const row of await rows<{
+      partner_id: string;
+      review_at: Date;
+      from_tier: string;
+      to_tier: string;
+      effective_at: Date;
+      standing: string;
+      metrics: Record<string, string>;
+    }>(`SELECT t.* ${from('reviews')} WHERE p.slug = $1`)) {
       results.reviews.push({
         program: id,
         partner: partnerOf.get(row.partner_id) ?? '?',
@@ -59,8 +88,15 @@ export async function readResults(
       });
     }
     for (const row of await rows<{
-      partner_id: string; external_id: string; kind: string; earned_at: Date; amount_minor: bigint; basis_minor: bigint;
-      rate: string | null; invoice_ref: string | null; entry: string;
+      partner_id: string;
+      external_id: string;
+      kind: string;
+      earned_at: Date;
+      amount_minor: bigint;
+      basis_minor: bigint;
+      rate: string | null;
+      invoice_ref: string | null;
+      entry: string;
     }>(
       `SELECT t.partner_id, c.external_id, t.kind, t.earned_at, t.amount_minor, t.basis_minor, t.rate, t.invoice_ref, t.entry
        ${from('commission_lines')} JOIN customers AS c ON c.tenant_id = t.tenant_id AND c.id = t.customer_id
