@@ -45,13 +45,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('load')
     .description('write a scenario through the services into the database of DATABASE_URL or the embedded one')
     .argument('<file>', 'scenario file (YAML or JSON)')
-    .option('--vendor <name>', 'the vendor the programs belong to', 'Loaded scenarios')
+    .option('--vendor <name>', 'the vendor the programs belong to; default: one of its own for each slug prefix')
     .option('--slug-prefix <text>', "put before each program's id to make its slug; default: the file's name")
     .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
-    .action(async (file: string, options: { vendor: string; slugPrefix?: string; adapter: string[] }) => {
+    .action(async (file: string, options: { vendor?: string; slugPrefix?: string; adapter: string[] }) => {
       const { loadFile } = await import('./commands/load.ts');
       exit = await loadFile(
-        { file, vendor: options.vendor, slugPrefix: options.slugPrefix ?? null, adapters: options.adapter },
+        { file, vendor: options.vendor ?? null, slugPrefix: options.slugPrefix ?? null, adapters: options.adapter },
         io,
       );
     });

@@ -10,7 +10,8 @@ import { EXIT_OK, EXIT_UNUSABLE, type CommandIo } from '../io.ts';
 
 export interface LoadArgs {
   readonly file: string;
-  readonly vendor: string;
+  /** Null: a vendor of the file's own, since a vendor's customers and invoices have one name space. */
+  readonly vendor: string | null;
   readonly slugPrefix: string | null;
   readonly adapters: readonly string[];
 }
@@ -37,7 +38,7 @@ export async function loadFile(args: LoadArgs, io: CommandIo): Promise<number> {
   try {
     const prefix = args.slugPrefix ?? path.basename(args.file).replace(/\.[^.]+$/, '');
     const target = {
-      vendor: args.vendor,
+      vendor: args.vendor ?? `Scenario ${prefix}`,
       prefix,
       adapters: args.adapters,
       workingDir: io.cwd,

@@ -1,5 +1,12 @@
 import type { Knex } from 'knex';
-import type { BillingFact, FactStore, PaymentRow, RefundRow, StoredFact } from '../../services/ports/customer.ts';
+import type {
+  BillingFact,
+  BillingState,
+  FactStore,
+  PaymentRow,
+  RefundRow,
+  StoredFact,
+} from '../../services/ports/customer.ts';
 import { rowsOf, toInstant, toIso, toRecords } from './rows.ts';
 
 interface PaymentRecord {
@@ -52,44 +59,8 @@ export function createFactStore(tx: Knex.Transaction): FactStore {
         ]),
       );
     },
-    async insert(tenantId, facts) {
-      const rows = await rowsOf<{ id: string; ordinal: bigint }>(
-        tx,
-        `INSERT INTO facts (tenant_id, id, source, external_id, type, occurred_at, payload, payload_hash, status, unmatched_ref, customer_id)
-         SELECT ?, f.id, f.source, f."externalId", f.type, f.at::timestamptz, f.payload, f."payloadHash", f.status, f."unmatchedRef", f."customerId"
-         FROM ROWS FROM (jsonb_to_recordset(?::jsonb) AS (id text, source text, "externalId" text, type text, at text, payload jsonb,
-           "payloadHash" text, status text, "unmatchedRef" text, "customerId" text)) WITH ORDINALITY
-           AS f (id, source, "externalId", type, at, payload, "payloadHash", status, "unmatchedRef", "customerId", place)
-         ORDER BY f.place RETURNING id, ordinal`,
-        [tenantId, toRecords(facts.map((fact) => ({ ...fact, at: toIso(fact.at) })))],
-      );
-      return new Map(rows.map((row) => [row.id, Number(row.ordinal)]));
-    },
-    async loadBilling(tenantId, refs) {
-      if (refs.length === 0) return { payments: [], refunds: [] };
-      // Batches that speak of one invoice go one after the other: neither sees what the other has not committed, so both
-      // would give back the same money. Invoices share 256 locks by chance, which bounds what a large batch takes.
-      await rowsOf(
-        tx,
-        `SELECT pg_advisory_xact_lock(hashtext(?), b.bucket)
-         FROM (SELECT DISTINCT hashtext(r.ref) & 255 AS bucket FROM unnest(?::text[]) AS r (ref) ORDER BY 1) AS b`,
-        [`billing:${tenantId}`, refs],
-      );
-      const payments = await rowsOf<PaymentRecord>(
-        tx,
-        `SELECT p.* FROM payments AS p WHERE p.tenant_id = ? AND p.invoice_ref IN (
-           SELECT q.invoice_ref FROM payments AS q WHERE q.tenant_id = ? AND (q.invoice_ref = ANY (?) OR q.payment_ref = ANY (?)))`,
-        [tenantId, tenantId, refs, refs],
-      );
-      const invoices = payments.map((payment) => payment.invoice_ref);
-      const ids = payments.map((payment) => payment.payment_ref);
-      const refunds = await rowsOf<RefundRecord>(
-        tx,
-        `SELECT r.* FROM refunds AS r WHERE r.tenant_id = ? AND (r.invoice_ref = ANY (?) OR r.payment_ref = ANY (?))`,
-        [tenantId, invoices, ids],
-      );
-      return { payments: payments.map(toPayment), refunds: refunds.map(toRefund) };
-    },
+    insert: (tenantId, facts) => insertFacts(tx, tenantId, facts),
+    loadBilling: (tenantId, refs) => loadBilling(tx, tenantId, refs),
     insertPayments: (tenantId, payments) => insertPayments(tx, tenantId, payments),
     insertRefunds: (tenantId, refunds) => insertRefunds(tx, tenantId, refunds),
     async insertChurns(tenantId, churns) {
@@ -102,33 +73,7 @@ export function createFactStore(tx: Knex.Transaction): FactStore {
         [tenantId, toRecords(churns.map((churn) => ({ ...churn, at: toIso(churn.at) })))],
       );
     },
-    async listUnmatched(tenantId, refs) {
-      const rows = await rowsOf<{
-        id: string;
-        source: string;
-        external_id: string;
-        type: BillingFact['type'];
-        occurred_at: Date;
-        payload: Record<string, unknown>;
-        payload_hash: string;
-        ordinal: bigint;
-      }>(
-        tx,
-        `SELECT f.* FROM facts AS f WHERE f.tenant_id = ? AND f.status = 'UNMATCHED' AND f.unmatched_ref = ANY (?)
-         ORDER BY f.occurred_at, f.ordinal FOR NO KEY UPDATE`,
-        [tenantId, refs],
-      );
-      return rows.map((row) => ({
-        id: row.id,
-        source: row.source,
-        externalId: row.external_id,
-        type: row.type,
-        at: toInstant(row.occurred_at),
-        payload: row.payload,
-        payloadHash: row.payload_hash,
-        order: Number(row.ordinal),
-      }));
-    },
+    listUnmatched: (tenantId, refs) => listUnmatched(tx, tenantId, refs),
     async resolveUnmatched(tenantId, factId, outcome) {
       const [customerId, reason] = outcome.status === 'APPLIED' ? [outcome.customerId, null] : [null, outcome.reason];
       await rowsOf(
@@ -138,6 +83,83 @@ export function createFactStore(tx: Knex.Transaction): FactStore {
       );
     },
   };
+}
+
+async function insertFacts(
+  tx: Knex.Transaction,
+  tenantId: string,
+  facts: Parameters<FactStore['insert']>[1],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await rowsOf<{ id: string; ordinal: bigint }>(
+    tx,
+    `INSERT INTO facts (tenant_id, id, source, external_id, type, occurred_at, payload, payload_hash, status, unmatched_ref, customer_id)
+     SELECT ?, f.id, f.source, f."externalId", f.type, f.at::timestamptz, f.payload, f."payloadHash", f.status, f."unmatchedRef", f."customerId"
+     FROM ROWS FROM (jsonb_to_recordset(?::jsonb) AS (id text, source text, "externalId" text, type text, at text, payload jsonb,
+       "payloadHash" text, status text, "unmatchedRef" text, "customerId" text)) WITH ORDINALITY
+       AS f (id, source, "externalId", type, at, payload, "payloadHash", status, "unmatchedRef", "customerId", place)
+     ORDER BY f.place RETURNING id, ordinal`,
+    [tenantId, toRecords(facts.map((fact) => ({ ...fact, at: toIso(fact.at) })))],
+  );
+  return new Map(rows.map((row) => [row.id, Number(row.ordinal)]));
+}
+
+/** Payments of every invoice that one of these ids names, and what was refunded of them. */
+async function loadBilling(tx: Knex.Transaction, tenantId: string, refs: readonly string[]): Promise<BillingState> {
+  if (refs.length === 0) return { payments: [], refunds: [] };
+  // Batches that speak of one invoice go one after the other: neither sees what the other has not committed, so both
+  // would give back the same money. Invoices share 256 locks by chance, which bounds what a large batch takes.
+  await rowsOf(
+    tx,
+    `SELECT pg_advisory_xact_lock(hashtext(?), b.bucket)
+     FROM (SELECT DISTINCT hashtext(r.ref) & 255 AS bucket FROM unnest(?::text[]) AS r (ref) ORDER BY 1) AS b`,
+    [`billing:${tenantId}`, refs],
+  );
+  const payments = await rowsOf<PaymentRecord>(
+    tx,
+    `SELECT p.* FROM payments AS p WHERE p.tenant_id = ? AND p.invoice_ref IN (
+       SELECT q.invoice_ref FROM payments AS q WHERE q.tenant_id = ? AND (q.invoice_ref = ANY (?) OR q.payment_ref = ANY (?)))`,
+    [tenantId, tenantId, refs, refs],
+  );
+  const invoices = payments.map((payment) => payment.invoice_ref);
+  const ids = payments.map((payment) => payment.payment_ref);
+  const refunds = await rowsOf<RefundRecord>(
+    tx,
+    `SELECT r.* FROM refunds AS r WHERE r.tenant_id = ? AND (r.invoice_ref = ANY (?) OR r.payment_ref = ANY (?))`,
+    [tenantId, invoices, ids],
+  );
+  return { payments: payments.map(toPayment), refunds: refunds.map(toRefund) };
+}
+
+async function listUnmatched(
+  tx: Knex.Transaction,
+  tenantId: string,
+  refs: readonly string[],
+): Promise<readonly (BillingFact & { readonly order: number })[]> {
+  const rows = await rowsOf<{
+    id: string;
+    source: string;
+    external_id: string;
+    type: BillingFact['type'];
+    occurred_at: Date;
+    payload: Record<string, unknown>;
+    payload_hash: string;
+    ordinal: bigint;
+  }>(
+    tx,
+    `SELECT f.* FROM facts AS f WHERE f.tenant_id = ? AND f.status = 'UNMATCHED' AND f.unmatched_ref = ANY (?)
+     ORDER BY f.occurred_at, f.ordinal FOR NO KEY UPDATE`,
+    [tenantId, refs],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    source: row.source,
+    externalId: row.external_id,
+    type: row.type,
+    at: toInstant(row.occurred_at),
+    payload: row.payload,
+    payloadHash: row.payload_hash,
+    order: Number(row.ordinal),
+  }));
 }
 
 async function insertPayments(tx: Knex.Transaction, tenantId: string, payments: readonly PaymentRow[]): Promise<void> {

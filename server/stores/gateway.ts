@@ -91,7 +91,8 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
     facts: createFactStore(tx),
     ledger: createLedgerStore(tx, options),
     keys: createIdempotencyStore(tx, actor),
-    asSystem: (tenantId, work) => (actor.role === 'PARTNER' ? asSystem(tx, tenantId, work) : work()),
+    asSystem: (tenantId, work) =>
+      actor.role === 'PARTNER' ? asSystem(tx, tenantId, () => events.ofSystem(work)) : work(),
     emit: (program, ...drafts) => events.add(program, drafts),
     async audit(tenantId, action, subject, detail) {
       await tx.raw('INSERT INTO audit_log (tenant_id, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)', [
@@ -105,27 +106,42 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
   };
 }
 
-/** Events of a transaction, kept until its end: the program's counter is locked from its first use to the commit. */
+/**
+ * Events of a transaction, kept until its end: the program's counter is locked from its first use to the commit. What was
+ * emitted as the system is written as the system: it may be about a partner that the caller does not act for.
+ */
 class EventBuffer {
-  readonly #byProgram = new Map<string, { readonly ref: Ref; readonly drafts: EventDraft[] }>();
+  readonly #byProgram = new Map<string, { readonly ref: Ref; readonly drafts: EventDraft[]; isOfSystem: boolean }>();
+  #isSystem = false;
+
+  async ofSystem<T>(work: () => Promise<T>): Promise<T> {
+    this.#isSystem = true;
+    try {
+      return await work();
+    } finally {
+      this.#isSystem = false;
+    }
+  }
 
   add(ref: Ref, drafts: readonly EventDraft[]): void {
     if (drafts.length === 0) return;
-    const group = this.#byProgram.get(ref.id) ?? { ref, drafts: [] };
+    const group = this.#byProgram.get(ref.id) ?? { ref, drafts: [], isOfSystem: false };
     group.drafts.push(...drafts);
+    group.isOfSystem ||= this.#isSystem;
     this.#byProgram.set(ref.id, group);
   }
 
   /** Gives the vendors whose logs grew. */
   async flush(tx: Knex.Transaction, actor: Actor): Promise<readonly string[]> {
     const groups = [...this.#byProgram.values()].sort((a, b) => (a.ref.id < b.ref.id ? -1 : 1));
-    for (const { ref, drafts } of groups) {
+    for (const { ref, drafts, isOfSystem } of groups) {
       const events = drafts.map((draft) => ({
         ...draft,
         at: new Date(draft.at).toISOString(),
         actor: actor.id ?? 'public',
       }));
-      await appendEvents(tx, { tenantId: ref.tenantId, programId: ref.id }, events);
+      const append = (): Promise<unknown> => appendEvents(tx, { tenantId: ref.tenantId, programId: ref.id }, events);
+      await (isOfSystem ? asSystem(tx, ref.tenantId, append) : append());
     }
     return [...new Set(groups.map(({ ref }) => ref.tenantId))];
   }

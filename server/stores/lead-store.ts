@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { leadBucket, type LeadStatus } from '../../domain/decisions/lead.ts';
 import { unreachable } from '../../domain/result.ts';
-import type { LeadPatch, LeadRow, LeadStore } from '../../services/ports/lead.ts';
+import type { LeadPatch, LeadRow, LeadStore, NewLead } from '../../services/ports/lead.ts';
 import { findConstraintError } from '../database/constraint-errors.ts';
 import { refuse } from '../../services/kernel/refusal.ts';
 import { rowsOf, toInstant, toInstantOrNull, toIso, toIsoOrNull } from './rows.ts';
@@ -52,41 +52,7 @@ export function createLeadStore(tx: Knex.Transaction): LeadStore {
       );
       return { domainKey: row?.domain_key ?? null, contactKey: row?.contact_key ?? null };
     },
-    async insert(lead) {
-      await translate(() =>
-        rowsOf(
-          tx,
-          `INSERT INTO leads (tenant_id, id, external_id, program_id, partner_id, company, domain, domain_key, contact_key,
-             list_size, status, registered_at, expires_at, notes, terms_version)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SUBMITTED', ?, ?, ?, ?)`,
-          [
-            lead.tenantId,
-            lead.id,
-            lead.externalId,
-            lead.programId,
-            lead.partnerId,
-            lead.company,
-            lead.domain,
-            lead.domainKey,
-            lead.contactKey,
-            lead.listSize,
-            toIso(lead.registeredAt),
-            toIsoOrNull(lead.expiresAt),
-            lead.notes,
-            lead.termsVersion,
-          ],
-        ),
-      );
-      const { name, email, phone } = lead.contact;
-      if (name !== null || email !== null || phone !== null) {
-        await rowsOf(
-          tx,
-          'INSERT INTO lead_contacts (tenant_id, lead_id, partner_id, name, email, phone) VALUES (?, ?, ?, ?, ?, ?)',
-          [lead.tenantId, lead.id, lead.partnerId, name, email, phone],
-        );
-      }
-      await countMove(lead, null, 'SUBMITTED');
-    },
+    insert: (lead) => insertLead(tx, lead),
     async update(lead, patch) {
       await translate(() => tx('leads').where({ tenant_id: lead.tenantId, id: lead.id }).update(toColumns(tx, patch)));
       if (patch.status !== undefined && patch.status !== lead.status) await countMove(lead, lead.status, patch.status);
@@ -126,17 +92,58 @@ export function createLeadStore(tx: Knex.Transaction): LeadStore {
       );
       return row === undefined ? undefined : { expiresAt: toInstantOrNull(row.expires_at) };
     },
-    async listToExpire(tenantId, programId, through, limit, keys) {
-      const same = keys === undefined ? '' : 'AND (leads.domain_key = ? OR leads.contact_key = ?)';
-      const rows = await rowsOf<Row>(
-        tx,
-        `SELECT ${COLUMNS} FROM leads WHERE leads.tenant_id = ? AND leads.program_id = ? AND ${OPEN} AND leads.expires_at <= ? ${same}
-         ORDER BY leads.expires_at, leads.id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED`,
-        [tenantId, programId, toIso(through), ...(keys === undefined ? [] : [keys.domainKey, keys.contactKey]), limit],
-      );
-      return rows.map(toLead);
-    },
+    listToExpire: (...args) => listToExpire(tx, ...args),
   };
+}
+
+async function insertLead(tx: Knex.Transaction, lead: NewLead): Promise<void> {
+  await translate(() =>
+    rowsOf(
+      tx,
+      `INSERT INTO leads (tenant_id, id, external_id, program_id, partner_id, company, domain, domain_key, contact_key,
+         list_size, status, registered_at, expires_at, notes, terms_version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SUBMITTED', ?, ?, ?, ?)`,
+      [
+        lead.tenantId,
+        lead.id,
+        lead.externalId,
+        lead.programId,
+        lead.partnerId,
+        lead.company,
+        lead.domain,
+        lead.domainKey,
+        lead.contactKey,
+        lead.listSize,
+        toIso(lead.registeredAt),
+        toIsoOrNull(lead.expiresAt),
+        lead.notes,
+        lead.termsVersion,
+      ],
+    ),
+  );
+  const { name, email, phone } = lead.contact;
+  if (name !== null || email !== null || phone !== null) {
+    await rowsOf(
+      tx,
+      'INSERT INTO lead_contacts (tenant_id, lead_id, partner_id, name, email, phone) VALUES (?, ?, ?, ?, ?, ?)',
+      [lead.tenantId, lead.id, lead.partnerId, name, email, phone],
+    );
+  }
+  await moveCounts(tx, lead, null, 'SUBMITTED');
+}
+
+async function listToExpire(
+  tx: Knex.Transaction,
+  ...[tenantId, programId, through, limit, keys]: Parameters<LeadStore['listToExpire']>
+): Promise<readonly LeadRow[]> {
+  const same = keys === undefined ? '' : 'AND (leads.domain_key = ? OR leads.contact_key = ?)';
+  const rows = await rowsOf<Row>(
+    tx,
+    `SELECT ${COLUMNS} FROM leads WHERE leads.tenant_id = ? AND leads.program_id = ? AND ${OPEN} AND leads.expires_at <= ? ${same}
+     ORDER BY leads.expires_at, leads.id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED`,
+    [tenantId, programId, toIso(through), ...(keys === undefined ? [] : [keys.domainKey, keys.contactKey]), limit],
+  );
+  return rows.map(toLead);
 }
 
 /**

@@ -1,23 +1,17 @@
-import {
-  number,
-  text,
-  textOrNull,
-  type Scenario,
-  type ScenarioFact,
-  type ScenarioProgram,
-} from '../../domain/scenario/scenario.ts';
-import type { ProgramAdapter } from '../../domain/contract/adapter.ts';
-import { formatIssues, type JsonObject } from '../../domain/contract/params.ts';
-import { currencyOf, firstTerms } from '../../domain/engine/terms.ts';
+import { number, text, textOrNull, type Scenario, type ScenarioFact } from '../../domain/scenario/scenario.ts';
+import type { JsonObject } from '../../domain/contract/params.ts';
 import type { AdapterRegistry } from '../../domain/contract/registry.ts';
-import { hasManagedAccounts } from '../../domain/decisions/managed-account.ts';
 import { must } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Actor } from '../actor.ts';
-import type { BillingRow, CloseLead, Services } from '../contract.ts';
+import type { CloseLead, Services } from '../contract.ts';
 import type { Outcome } from '../outcome.ts';
+import { LoadRefused, StoryView } from './story-view.ts';
+import { billingBatch, toRow } from './billing-rows.ts';
 import { stepsOf, type Step } from './steps.ts';
+
+export { LoadRefused } from './story-view.ts';
 
 export interface LoadOptions {
   readonly services: Services;
@@ -52,9 +46,6 @@ export interface Loaded {
   readonly leads: ReadonlyMap<string, string>;
 }
 
-/** Thrown when the services refuse what the simulation accepted: the two must agree. */
-export class LoadRefused extends Error {}
-
 /**
  * Writes a story through the services, on MANUAL clocks that are advanced from fact to fact and at last to `until`.
  * The caller has simulated it first, so that a file that breaks a rule writes nothing.
@@ -77,12 +68,14 @@ class Loader {
     string,
     { readonly partner: string; readonly customer: string; readonly leads: string[]; readonly clicked: string[] }
   >();
+  readonly #story: StoryView;
   #now: Instant = Number.NEGATIVE_INFINITY;
   #calls = 0;
 
   constructor(scenario: Scenario, options: LoadOptions) {
     this.#scenario = scenario;
     this.#options = options;
+    this.#story = new StoryView(scenario, options.registry);
   }
 
   async run(): Promise<void> {
@@ -217,6 +210,21 @@ class Loader {
         };
         return void expectDone(await services.links.signUp(actor, input), fact.line);
       }
+      default:
+        return this.#playDecision(fact);
+    }
+  }
+
+  /** Decisions of the owner about partners and terms. */
+  async #playDecision(fact: ScenarioFact): Promise<void> {
+    const { services, actor } = this.#options;
+    const ofPartner = () => ({
+      idempotencyKey: this.#key(),
+      occurredAt: null,
+      programSlug: this.#slug(text(fact, 'program')),
+      partnerId: this.#partner(text(fact, 'partner')),
+    });
+    switch (fact.type) {
       case 'tier.granted':
         return void expectDone(
           await services.partners.grantTier(actor, { ...ofPartner(), tier: text(fact, 'tier') }),
@@ -264,7 +272,7 @@ class Loader {
       }
       case 'managedAccount.submitted': {
         const lived = this.#scenario.programs.filter((program) =>
-          this.#livesAccounts(program.id, text(fact, 'partner'), fact.at),
+          this.#story.livesAccounts(program.id, text(fact, 'partner'), fact.at),
         );
         return this.#submit(
           fact,
@@ -311,8 +319,8 @@ class Loader {
     const referral = { partner, customer: text(fact, 'customer'), leads: [] as string[], clicked: [] as string[] };
     this.#referrals.set(id, referral);
     for (const program of this.#scenario.programs) {
-      if (!this.#isEnrolled(program.id, partner, fact.at)) continue;
-      const { adapter, params } = this.#rulesOf(program);
+      if (!this.#story.isEnrolled(program.id, partner, fact.at)) continue;
+      const { adapter, params } = this.#story.rulesOf(program);
       if (adapter.leads(params).kind === 'REGISTRATION') {
         await this.#register(fact, program.id, id);
         const leadId = must(this.leads.get(`${program.id} ${id}`), 'a lead just registered');
@@ -404,7 +412,7 @@ class Loader {
 
   async #recordBilling(facts: readonly ScenarioFact[]): Promise<void> {
     const { services, actor } = this.#options;
-    const currency = this.#currency();
+    const currency = this.#story.currency();
     const rows = facts.map((fact) => toRow(fact, currency));
     const results = expectDone(
       await services.billing.record(actor, { idempotencyKey: this.#key(), source: 'scenario', rows }),
@@ -417,52 +425,6 @@ class Loader {
         `line ${facts[result.index]?.line}: ${result.status} ${error === undefined ? '' : `${error.code}: ${error.message}`}`,
       );
     }
-  }
-
-  #livesAccounts(programId: string, partner: string, at: Instant): boolean {
-    if (!this.#isEnrolled(programId, partner, at)) return false;
-    const program = must(
-      this.#scenario.programs.find((each) => each.id === programId),
-      'a program of the file',
-    );
-    const { adapter, params } = this.#rulesOf(program);
-    return hasManagedAccounts(adapter.managedAccounts(params), this.#trackOf(programId, partner, at));
-  }
-
-  #rulesOf(program: ScenarioProgram): { readonly adapter: ProgramAdapter; readonly params: unknown } {
-    const adapter = must(this.#options.registry.find(program.adapter), 'an adapter that was simulated');
-    const terms = firstTerms(adapter, program.params);
-    if (!terms.ok) throw new LoadRefused(`line ${program.line}: ${formatIssues(terms.error)}`);
-    return { adapter, params: terms.value.params };
-  }
-
-  #trackOf(programId: string, partner: string, at: Instant): string | null {
-    const changes = this.#scenario.facts
-      .filter(
-        (fact) =>
-          fact.type === 'track.changed' &&
-          fact.at <= at &&
-          text(fact, 'program') === programId &&
-          text(fact, 'partner') === partner,
-      )
-      .sort((a, b) => a.at - b.at);
-    const last = changes.at(-1);
-    return last === undefined ? (this.#enrolment(programId, partner)?.track ?? null) : text(last, 'track');
-  }
-
-  #enrolment(programId: string, partner: string) {
-    return this.#scenario.partners
-      .find((each) => each.id === partner)
-      ?.enrolments.find((each) => each.program === programId);
-  }
-
-  #isEnrolled(programId: string, partner: string, at: Instant): boolean {
-    return (this.#enrolment(programId, partner)?.since ?? Number.POSITIVE_INFINITY) <= at;
-  }
-
-  #currency(): string {
-    const program = must(this.#scenario.programs[0], 'a scenario has a program');
-    return currencyOf({ ...this.#rulesOf(program).adapter.params.defaults, ...program.params });
   }
 
   #key(): string {
@@ -487,49 +449,6 @@ class Loader {
       .map((program) => this.leads.get(`${program.id} ${id}`))
       .find((each) => each !== undefined);
     return must(found, `lead ${id}`);
-  }
-}
-
-const BILLING_TYPES = new Set<string>(['billing.paid', 'billing.refunded', 'customer.churned']);
-const ROWS_MAX = 500;
-
-/** The run of billing facts of one instant that starts at a step: one call records them all. */
-function billingBatch(steps: readonly Step[], from: number): readonly ScenarioFact[] {
-  const facts: ScenarioFact[] = [];
-  for (let index = from; index < steps.length && facts.length < ROWS_MAX; index++) {
-    const step = steps[index] as Step;
-    if (step.kind === 'ENROLMENT' || !BILLING_TYPES.has(step.fact.type) || step.at !== steps[from]?.at) break;
-    facts.push(step.fact);
-  }
-  return facts;
-}
-
-function toRow(fact: ScenarioFact, currency: string): BillingRow {
-  const money = { at: fact.at, currency: textOrNull(fact, 'currency') ?? currency };
-  switch (fact.type) {
-    case 'billing.paid':
-      return {
-        kind: 'PAID',
-        ...money,
-        customerId: text(fact, 'customer'),
-        invoiceId: text(fact, 'invoice'),
-        paymentId: textOrNull(fact, 'payment'),
-        amount: text(fact, 'amount'),
-        tax: textOrNull(fact, 'tax'),
-        serviceFrom: number(fact, 'from'),
-        serviceTo: number(fact, 'to'),
-      };
-    case 'billing.refunded':
-      return {
-        kind: 'REFUNDED',
-        ...money,
-        invoiceId: textOrNull(fact, 'invoice'),
-        paymentId: textOrNull(fact, 'payment'),
-        refundId: text(fact, 'refund'),
-        amount: text(fact, 'amount'),
-      };
-    default:
-      return { kind: 'CHURNED', at: fact.at, customerId: text(fact, 'customer') };
   }
 }
 

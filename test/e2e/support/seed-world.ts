@@ -59,7 +59,7 @@ export async function startWorld(): Promise<World> {
     ),
   );
   const party = async (caller: Caller): Promise<Party> => ({ caller, client: await server.connect(caller) });
-  const [tenantId, foreignId] = [must(acme).id, must(umber).id];
+  const [tenantId, foreignId] = [must(acme, 'a vendor').id, must(umber, 'a vendor').id];
   const staff = { role: 'PROGRAM_OWNER', rights: RIGHTS } as const;
   const owner = await party({ ...staff, tenantId, subject: 'person_owner' });
   const foreignOwner = await party({ ...staff, tenantId: foreignId, subject: 'person_foreign' });
@@ -101,7 +101,7 @@ async function createPartner(client: GraphQLClient, name: string): Promise<strin
   const { createPartner: payload } = await client.request(CreatePartnerDocument, {
     input: { name, idempotencyKey: newKey() },
   });
-  if (payload.partner === null) throw new Error(JSON.stringify(payload.userErrors));
+  if (payload.partner === null || payload.partner === undefined) throw new Error(JSON.stringify(payload.userErrors));
   return payload.partner.id;
 }
 
