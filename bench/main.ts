@@ -12,7 +12,10 @@ const BENCHMARKS: readonly Benchmark[] = [dashboardBenchmark, engineBenchmark];
 /** `npm run bench -- NAME`: a table for people, then one line of JSON for programs. */
 async function main(argv: readonly string[]): Promise<number> {
   let exit = 0;
-  const program = new Command('npm run bench --').description('Measures PartnerGraph. See docs/benchmarks.md.').showHelpAfterError().exitOverride();
+  const program = new Command('npm run bench --')
+    .description('Measures PartnerGraph. See docs/benchmarks.md.')
+    .showHelpAfterError()
+    .exitOverride();
   for (const benchmark of BENCHMARKS) {
     program
       .command(benchmark.name)
@@ -49,7 +52,11 @@ async function runBenchmark(benchmark: Benchmark, given: Pick<BenchOptions, 'isQ
 
 function progress(title: string, total: number): (done: number) => void {
   if (!process.stderr.isTTY) return () => undefined;
-  const bar = new SingleBar({ format: `${title} {bar} {value}/{total}`, stream: process.stderr, clearOnComplete: true });
+  const bar = new SingleBar({
+    format: `${title} {bar} {value}/{total}`,
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
   bar.start(total, 0);
   return (done) => {
     bar.update(done);

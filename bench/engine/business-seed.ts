@@ -10,7 +10,13 @@ export function businessSteps({ customers, partners, months }: BusinessSize): re
   const each = `generate_series(0, ${customers - 1}) AS i`;
   const ids = [TENANT_ID, PROGRAM_ID];
   return [
-    ...programSteps({ partners, enrolledAt: ENROLLED_AT, tiers: START_TIERS, clockNow: UNTIL, processedThrough: FIRST_DAY }),
+    ...programSteps({
+      partners,
+      enrolledAt: ENROLLED_AT,
+      tiers: START_TIERS,
+      clockNow: UNTIL,
+      processedThrough: FIRST_DAY,
+    }),
     {
       title: 'customers',
       sql: `INSERT INTO customers (tenant_id, id, external_id, name) SELECT $1, ${idSql('customer', 'i')}, 'C' || i, 'Customer ' || i FROM ${each}`,

@@ -18,7 +18,8 @@ const PARTS = 10;
 /** Facts per second in memory, and through the database beside set-based SQL that comes to the same sums. */
 export const engineBenchmark: Benchmark = {
   name: 'engine',
-  summary: 'facts per second in memory, and posted through the database beside one set-based SQL statement with the same sums',
+  summary:
+    'facts per second in memory, and posted through the database beside one set-based SQL statement with the same sums',
   async run(options) {
     const size = options.isQuick ? QUICK : FULL;
     console.error(`In memory: ${withThousands(size.customers)} customers × ${size.months} months…`);
@@ -86,7 +87,11 @@ interface Posted {
 }
 
 /** Part by part, first the statement (taken back), then the services: whatever else the machine does hits both alike. */
-async function measurePosting(database: BenchDatabase, size: BusinessSize, { progress }: BenchOptions): Promise<Posted> {
+async function measurePosting(
+  database: BenchDatabase,
+  size: BusinessSize,
+  { progress }: BenchOptions,
+): Promise<Posted> {
   const { rows } = await database.admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   const postmaster = parentOf(rows[0]?.pid ?? 0);
   const cpuMs = (): number => {
@@ -102,7 +107,9 @@ async function measurePosting(database: BenchDatabase, size: BusinessSize, { pro
       const start = cpuMs();
       const limit = await postSetBased(database.admin, ids);
       const afterLimit = cpuMs();
-      await database.admin.query('VACUUM commission_lines, journal_entries, journal_postings, accounts, partner_balances, events');
+      await database.admin.query(
+        'VACUUM commission_lines, journal_entries, journal_postings, accounts, partner_balances, events',
+      );
       const beforeServices = cpuMs();
       const servicesMs = await settler.settle(ids);
       total = {
@@ -138,8 +145,17 @@ function customersOfPart(size: BusinessSize, part: number): readonly string[] {
 }
 
 /** To the cent: partner by partner and quarter by quarter, what the services posted and what the statement says. */
-async function compareSums(database: BenchDatabase, total: { readonly lines: number; readonly sumMinor: bigint }): Promise<void> {
-  const { rows } = await database.admin.query<{ groups: number; different: number; lines: number; sum_minor: string; balance: string }>(
+async function compareSums(
+  database: BenchDatabase,
+  total: { readonly lines: number; readonly sumMinor: bigint },
+): Promise<void> {
+  const { rows } = await database.admin.query<{
+    groups: number;
+    different: number;
+    lines: number;
+    sum_minor: string;
+    balance: string;
+  }>(
     `WITH expected AS (${SUMS_SQL}),
        found AS (SELECT l.partner_id, date_trunc('quarter', l.earned_at) AS quarter, sum(l.amount_minor)::bigint AS sum_minor FROM commission_lines AS l GROUP BY 1, 2)
      SELECT count(*)::integer AS groups, (count(*) FILTER (WHERE expected.sum_minor IS DISTINCT FROM found.sum_minor))::integer AS different,
@@ -154,5 +170,7 @@ async function compareSums(database: BenchDatabase, total: { readonly lines: num
   if (BigInt(found.sum_minor) !== total.sumMinor || BigInt(found.balance) !== total.sumMinor) {
     throw new Error(`the ledger, its journal and the statement differ: ${JSON.stringify(found)}, ${total.sumMinor}`);
   }
-  console.error(`Equal to the cent: ${withThousands(found.groups)} sums of a partner and a quarter, ${withThousands(found.lines)} lines, and the journal.`);
+  console.error(
+    `Equal to the cent: ${withThousands(found.groups)} sums of a partner and a quarter, ${withThousands(found.lines)} lines, and the journal.`,
+  );
 }

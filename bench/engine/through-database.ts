@@ -21,13 +21,21 @@ export interface Settler {
 
 export function createSettler(database: BenchDatabase): Settler {
   const db = createDatabase({ appUrl: database.appUrl, log: quietLog });
-  const deps = createServiceDeps({ database: db, registry: createRegistry(shippedAdapters), contactSecret: 'bench', onEvents: () => undefined });
+  const deps = createServiceDeps({
+    database: db,
+    registry: createRegistry(shippedAdapters),
+    contactSecret: 'bench',
+    onEvents: () => undefined,
+  });
   return {
     async settle(customerIds) {
       const startedAt = performance.now();
       for (let start = 0; start < customerIds.length; start += CUSTOMERS_PER_BATCH) {
         await deps.gateway.transaction(ACTOR, async (unit) => {
-          const program = must(await unit.programs.find({ tenantId: TENANT_ID, id: PROGRAM_ID }), 'the program of the benchmark');
+          const program = must(
+            await unit.programs.find({ tenantId: TENANT_ID, id: PROGRAM_ID }),
+            'the program of the benchmark',
+          );
           const batch = customerIds.slice(start, start + CUSTOMERS_PER_BATCH);
           await settleCustomers(unit, deps, program, batch, { until: UNTIL, causes: NO_CAUSES });
         });

@@ -52,7 +52,8 @@ function childrenOf(pid: number): readonly number[] {
 }
 
 /** The fields after the command, which may contain anything: state, parent, … */
-const readStat = (pid: number): readonly string[] | null => readProc(pid, 'stat')?.split(') ').at(-1)?.split(' ') ?? null;
+const readStat = (pid: number): readonly string[] | null =>
+  readProc(pid, 'stat')?.split(') ').at(-1)?.split(' ') ?? null;
 
 function readProc(pid: number, file: string): string | null {
   try {

@@ -19,7 +19,9 @@ export async function runSteps(admin: pg.Client, title: string, steps: readonly 
     : null;
   const startedAt = performance.now();
   bar?.start(steps.length, 0, { step: '' });
-  await admin.query("SET session_replication_role = replica; SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'");
+  await admin.query(
+    "SET session_replication_role = replica; SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'",
+  );
   try {
     for (const [index, step] of steps.entries()) {
       bar?.update(index, { step: step.title });

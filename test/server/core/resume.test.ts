@@ -1,5 +1,5 @@
 import { createClient } from 'graphql-ws';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { appendEvents } from '../../../server/database/append-events.ts';
 import { withPrincipal } from '../../../server/database/transaction.ts';
@@ -84,6 +84,8 @@ it('resumes after a cut and after a restart of the server, and misses nothing', 
     await append(...pair);
     if (round % 10 === 5) (socket as WebSocket | null)?.terminate();
     if (round === 30) {
+      // The client may still be coming back from the last cut; only an open socket can be told to come back.
+      await vi.waitUntil(() => socket?.readyState === WebSocket.OPEN, { timeout: 20_000 });
       await running.stop();
       running = await startTinyServer({ db: database.app, appUrl: database.appUrl, keys, port });
     }

@@ -101,7 +101,7 @@ it('says which port is taken, and leaves no database running', async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
   const started = serve({ PORT: String(port) });
-  expect(await started.exited).toBe(1);
+  expect(await started.exited).toBe(2);
   expect(started.output()).toContain(
     `PORT: found ${port}, which something else uses on 127.0.0.1; expected a free port`,
   );
