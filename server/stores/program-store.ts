@@ -71,6 +71,14 @@ export function createProgramStore(tx: Knex.Transaction, options: ProgramStoreOp
       const rows = await rowsOf<Row>(tx, `${SELECT} WHERE p.tenant_id = ? ORDER BY p.id`, [tenantId]);
       return Promise.all(rows.map(toState));
     },
+    async listSlugs(limit) {
+      const rows = await rowsOf<{ slug: string }>(
+        tx,
+        'SELECT p.slug FROM programs AS p ORDER BY (p.tenant_id IS NOT DISTINCT FROM principal_tenant_id()) DESC, p.slug LIMIT ?',
+        [limit],
+      );
+      return rows.map((row) => row.slug);
+    },
     listOfCustomers: (tenantId, customerIds) => listOfCustomers(tx, tenantId, customerIds),
     insert: (program, terms) => insertProgram(tx, program, terms),
     insertTerms: (ref, terms) => insertTerms(tx, ref, terms),

@@ -5,24 +5,26 @@ import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import { isOwnerOf, partnerOf } from './permission.ts';
 import { refuse } from './refusal.ts';
 
-/** The program by its slug. A program the caller may not know of is answered as unknown. */
+/** How many known programs a refusal names. */
+const KNOWN_SLUGS_MAX = 20;
+
+/** The program by its slug. A program the caller may not know of is answered as unknown, with those it may know. */
 export async function getProgram(unit: UnitOfWork, slug: string): Promise<ProgramState> {
-  const program = await unit.programs.findBySlug(slug);
-  return (
-    program ??
-    refuse('UNKNOWN_PROGRAM', `found no program "${slug}", expected the slug of a program you can see`, ['programSlug'])
-  );
+  return (await unit.programs.findBySlug(slug)) ?? refuseProgram(unit, slug);
 }
 
 /** The program by its slug, for its owner alone; for anybody else it does not exist here. */
 export async function getOwnProgram(unit: UnitOfWork, slug: string): Promise<ProgramState> {
-  const program = await getProgram(unit, slug);
-  if (!isOwnerOf(unit.actor, program.tenantId)) {
-    return refuse('UNKNOWN_PROGRAM', `found no program "${slug}" of yours, expected the slug of a program you own`, [
-      'programSlug',
-    ]);
-  }
-  return program;
+  const program = await unit.programs.findBySlug(slug);
+  return program !== null && isOwnerOf(unit.actor, program.tenantId) ? program : refuseProgram(unit, slug);
+}
+
+async function refuseProgram(unit: UnitOfWork, slug: string): Promise<never> {
+  const known = await unit.programs.listSlugs(KNOWN_SLUGS_MAX);
+  const expected = known.length === 0 ? 'the slug of a program you can see' : `one of ${known.join(', ')}`;
+  return refuse('UNKNOWN_PROGRAM', `found no program "${slug}" for you here, expected ${expected}`, ['programSlug'], {
+    known,
+  });
 }
 
 /** The enrolment a call is about: the named partner's, or the caller's own. */

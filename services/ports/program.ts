@@ -52,6 +52,8 @@ export interface ProgramStore {
   /** Programs of the principal's tenant that know a customer: won, signed up, attributed or managed in them. */
   listOfCustomers(tenantId: string, customerIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   list(tenantId: string): Promise<readonly ProgramState[]>;
+  /** Slugs the principal can see, its own vendor's first, for telling what would have been known. */
+  listSlugs(limit: number): Promise<readonly string[]>;
   insert(program: NewProgram, terms: NewTerms): Promise<void>;
   insertTerms(ref: Ref, terms: NewTerms): Promise<void>;
   setClock(ref: Ref, clock: { readonly now: Instant | null; readonly processedThrough: Instant }): Promise<void>;

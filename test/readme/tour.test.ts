@@ -11,7 +11,7 @@ import { README, readBlocks, readReadme, readSteps, type Step } from './support/
 import { findDifferences, rename, type Names } from './support/same-but-ids.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-/** UPDATE_README=1 writes the answers that come into the README instead of comparing them: read the diff. */
+/** UPDATE_README=1 writes the answers, with their ids, into the README instead of comparing them: read the diff. */
 const isUpdate = process.env['UPDATE_README'] === '1';
 
 const blocks = readBlocks(readReadme());
@@ -71,7 +71,7 @@ function rewrite(markdown: string): string {
   for (const [step, answer] of [...answers].reverse()) {
     text = `${text.slice(0, step.answer.from)}${JSON.stringify(answer, null, 2)}\n${text.slice(step.answer.to)}`;
   }
-  return text;
+  return rename(text, names);
 }
 
 describe('the tour of the README', () => {
@@ -82,18 +82,21 @@ describe('the tour of the README', () => {
   it.each(steps)('$name, as $as', async (step) => {
     const expected = JSON.parse(step.answer.text) as unknown;
     const actual = Array.isArray(expected) ? await listen(step, expected.length) : await ask(step);
-    if (isUpdate) {
-      answers.set(step, actual);
-      return;
-    }
+    const differences = findDifferences(expected, actual, names);
+    answers.set(step, actual);
 
-    expect(findDifferences(expected, actual, names)).toEqual([]);
+    expect(isUpdate ? [] : differences).toEqual([]);
     // An answer with a fault in it would be a poor tour.
     expect(JSON.stringify(actual)).not.toContain('"errors"');
   });
 
   it.skipIf(isUpdate)('the client in docs/tour prints what the README says', async () => {
-    const dashboard = JSON.parse(must(steps.find(({ name }) => name === 'Dashboard'), 'a step').answer.text) as {
+    const dashboard = JSON.parse(
+      must(
+        steps.find(({ name }) => name === 'Dashboard'),
+        'a step',
+      ).answer.text,
+    ) as {
       readonly data: { readonly partnerDashboard: { readonly cursor: string } };
     };
     const cursor = must(names.get(dashboard.data.partnerDashboard.cursor), 'the cursor of the dashboard');

@@ -15,7 +15,8 @@ export interface Block {
 
 /** The fenced blocks of a Markdown text, in order. */
 export function readBlocks(markdown: string): readonly Block[] {
-  const headings = [...markdown.matchAll(/^#{1,6} (.+)$/gm)];
+  // One `#` begins a comment in a block.
+  const headings = [...markdown.matchAll(/^#{2,6} (.+)$/gm)];
   return [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map((match) => {
     const [, language = '', text = ''] = match;
     const from = match.index + language.length + 4;
