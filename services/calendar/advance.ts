@@ -7,6 +7,7 @@ import type { Ref } from '../contract.ts';
 import { must } from '../../domain/result.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
+import { endedPeriods, formPeriod, hasEndedPeriod } from './payouts.ts';
 import { applyTierChanges, programReviewDates, reviewPartners } from './review.ts';
 
 /** Each batch is a transaction of its own, so that the program's event counter is never held for long. */
@@ -18,7 +19,10 @@ const QUIET_LAG_MS = 60_000;
 
 export interface AdvanceOptions {
   /** Called after each batch with how far the work is. */
-  readonly progress?: (step: { readonly kind: 'LEADS' | 'REVIEWS' | 'LINES'; readonly done: number }) => void;
+  readonly progress?: (step: {
+    readonly kind: 'LEADS' | 'REVIEWS' | 'LINES' | 'PAYOUTS';
+    readonly done: number;
+  }) => void;
   /**
    * Measure every partner anew when a civil day has passed, since windows slide; default true. A load that moves the
    * clock a hundred times leaves it out until the last.
@@ -59,6 +63,7 @@ export async function advanceProgram(
     await expireLeads(within, to, progress);
     await runReviews(deps, within, program, to, progress);
     await postDueLines(deps, within, to, progress);
+    await formPayouts(deps, within, to, progress);
     await within(async (unit, now) => {
       if (now.processedThrough < to) await setClock(unit, now, to);
     });
@@ -78,6 +83,7 @@ async function measurePartners(within: Within, to: Instant): Promise<void> {
 async function isQuiet(unit: UnitOfWork, program: ProgramState, to: Instant): Promise<boolean> {
   const from = program.processedThrough;
   if (program.terms.changes().some((at) => at >= from && at < to)) return false;
+  if (hasEndedPeriod(program, from, to) || (await endedPeriods(unit, program, from, to)).length > 0) return false;
   return programReviewDates(program, from, to).length === 0 && !(await unit.ledger.hasDueWork(program, to));
 }
 
@@ -144,6 +150,16 @@ async function postDueLines(deps: ServiceDeps, within: Within, to: Instant, prog
     done += count;
     if (count > 0) progress({ kind: 'LINES', done });
     if (count < CUSTOMERS_PER_BATCH) return;
+  }
+}
+
+/** Each period's end in the order of time, after everything that was to be posted by then. */
+async function formPayouts(deps: ServiceDeps, within: Within, to: Instant, progress: Progress): Promise<void> {
+  const ended = await within((unit, program) => endedPeriods(unit, program, program.processedThrough, to));
+  let done = 0;
+  for (const period of ended) {
+    done += await within((unit, program) => formPeriod(unit, deps, program, period));
+    progress({ kind: 'PAYOUTS', done });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PayoutStream } from '../../domain/contract/adapter.ts';
 import type { Referral } from '../../domain/contract/accrual.ts';
 import type { SoldMrr } from '../../domain/engine/attribution.ts';
 import type { CustomerFacts, EnrolmentFacts, LeadFact } from '../../domain/engine/facts.ts';
@@ -5,6 +6,8 @@ import type { CommissionLine } from '../../domain/engine/lines.ts';
 import type { MetricValues } from '../../domain/engine/measure.ts';
 import type { ReviewOutcome, TierChange } from '../../domain/engine/tiers.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
+import type { EpochDay } from '../../domain/time/civil.ts';
+import type { Period } from '../../domain/time/period.ts';
 import type { ProgramState } from './program.ts';
 
 /** A line in the ledger that no void cancels. */
@@ -100,5 +103,18 @@ export interface LedgerStore {
     program: ProgramState,
     metrics: readonly { readonly partnerId: string; readonly values: MetricValues }[],
     at: Instant,
+  ): Promise<void>;
+  /** One instant of each civil day that ends in [from, until) and on which something of the stream was earned. */
+  listEarningDays(program: ProgramState, stream: string, from: Instant, until: Instant): Promise<readonly Instant[]>;
+  /** What each partner would be paid for a period, by the stream's minimum. */
+  sumUnclaimed(
+    program: ProgramState,
+    stream: PayoutStream,
+    period: Period,
+  ): Promise<readonly { readonly partnerId: string; readonly amountMinor: bigint }[]>;
+  insertPayouts(
+    program: ProgramState,
+    of: { readonly stream: string; readonly period: Period; readonly dueDay: EpochDay },
+    payouts: readonly { readonly id: string; readonly partnerId: string; readonly amountMinor: bigint }[],
   ): Promise<void>;
 }

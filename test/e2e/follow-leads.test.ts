@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(async () => {
-  await Promise.all(clients.map((client) => client.dispose()));
+  for (const client of clients) await client.dispose();
   await world.server.stop();
 });
 

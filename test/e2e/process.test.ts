@@ -121,7 +121,7 @@ describe('npm start', () => {
     },
     { name: 'DEMO', environment: { DEMO: 'maybe' }, line: 'DEMO: found "maybe", expected true or false' },
   ])('ends with 2 and one line when $name is wrong', async ({ environment, line }) => {
-    const started = serve(environment as Record<string, string>);
+    const started = serve(environment);
 
     expect(await started.exited).toBe(2);
     expect(started.output().trimEnd().split('\n')).toEqual([line]);

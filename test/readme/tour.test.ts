@@ -8,6 +8,7 @@ import { must } from '../../domain/result.ts';
 import { loadDemoAccounts } from '../../server/demo/load-demo-accounts.ts';
 import { startE2eServer, type E2eServer } from '../e2e/support/start-e2e-server.ts';
 import { README, readBlocks, readReadme, readSteps, type Step } from './support/read-blocks.ts';
+import { formatAnswer } from './support/format-answer.ts';
 import { findDifferences, rename, type Names } from './support/same-but-ids.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -69,7 +70,7 @@ function rewrite(markdown: string): string {
   let text = markdown;
   // From the end, so that offsets before stay true.
   for (const [step, answer] of [...answers].reverse()) {
-    text = `${text.slice(0, step.answer.from)}${JSON.stringify(answer, null, 2)}\n${text.slice(step.answer.to)}`;
+    text = `${text.slice(0, step.answer.from)}${formatAnswer(answer)}\n${text.slice(step.answer.to)}`;
   }
   return rename(text, names);
 }
@@ -90,7 +91,7 @@ describe('the tour of the README', () => {
     expect(JSON.stringify(actual)).not.toContain('"errors"');
   });
 
-  it.skipIf(isUpdate)('the client in docs/tour prints what the README says', async () => {
+  it('the client in examples/follow-leads prints what the README says', async () => {
     const dashboard = JSON.parse(
       must(
         steps.find(({ name }) => name === 'Dashboard'),
@@ -105,7 +106,7 @@ describe('the tour of the README', () => {
       'what the client prints',
     ).text;
     const token = must(tokens.get('partner Harbor Lane'), 'a token');
-    const args = ['--import', 'tsx', 'docs/tour/follow-leads.ts', token, cursor, server.socketUrl];
+    const args = ['--import', 'tsx', 'examples/follow-leads/follow-leads.ts', token, cursor, server.socketUrl];
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
     const printed = await new Promise<string>((resolve, reject) => {
       let text = '';

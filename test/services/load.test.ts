@@ -65,7 +65,7 @@ describe('a scenario that is loaded through the services ends as it simulates', 
   const random = RANDOM_SEEDS.map((seed) => [`random-${seed}`, JSON.stringify(randomScenario(seed))] as const);
   it.each([...given, ...random])('%s', { timeout: 120_000 }, async (name, source) => {
     const { computed, stored } = await loadAndCompare(name, source);
-    for (const list of ['leads', 'customers', 'commissions', 'reviews', 'tiers'] as const) {
+    for (const list of ['leads', 'customers', 'commissions', 'reviews', 'tiers', 'payouts'] as const) {
       expect(sorted(stored[list]), list).toEqual(sorted(computed[list]));
     }
   });

@@ -18,7 +18,9 @@ export async function readResults(
   programs: readonly LoadedProgram[],
   partners: ReadonlyMap<string, string>,
   calendar: Calendar,
-): Promise<Readonly<Record<'leads' | 'customers' | 'tiers' | 'reviews' | 'commissions', readonly ResultRow[]>>> {
+): Promise<
+  Readonly<Record<'leads' | 'customers' | 'tiers' | 'reviews' | 'commissions' | 'payouts', readonly ResultRow[]>>
+> {
   const partnerOf = new Map([...partners].map(([name, id]) => [id, name]));
   const results = {
     leads: [] as ResultRow[],
@@ -26,6 +28,7 @@ export async function readResults(
     tiers: [] as ResultRow[],
     reviews: [] as ResultRow[],
     commissions: [] as ResultRow[],
+    payouts: [] as ResultRow[],
   };
   const date = (at: Date): string => formatCivilDate(calendar.dayOf(at.getTime()));
   for (const { id, slug, currency } of programs) {
@@ -114,6 +117,24 @@ export async function readResults(
         rate: row.rate,
         invoice: row.invoice_ref,
         reverses: row.entry === 'REVERSAL',
+      });
+    }
+    for (const row of await rows<{
+      partner_id: string;
+      stream: string;
+      period_from: string;
+      period_to: string;
+      due_by: string;
+      amount_minor: bigint;
+    }>(`SELECT t.* ${from('payouts')} WHERE p.slug = $1`)) {
+      results.payouts.push({
+        program: id,
+        partner: partnerOf.get(row.partner_id) ?? '?',
+        stream: row.stream,
+        periodFrom: row.period_from,
+        periodTo: row.period_to,
+        dueBy: row.due_by,
+        amount: formatAmount(row.amount_minor, currency),
       });
     }
   }

@@ -13,7 +13,9 @@ const client = createClient({
 });
 
 follow<{ leadStatusChanged: { cursor: string; to: string; lead: { company: string } | null } }>(client, {
-  query: 'subscription ($after: String) { leadStatusChanged(after: $after) { cursor to lead { company } } }',
+  query: `subscription ($after: String) {
+    leadStatusChanged(programSlug: "klaviyo-agency", after: $after) { cursor to lead { company } }
+  }`,
   variables: { after: after ?? null },
   cursorOf: ({ leadStatusChanged }) => leadStatusChanged.cursor,
   onEvent: ({ leadStatusChanged: { to, lead } }) => console.log(`${lead?.company}: ${to}`),
