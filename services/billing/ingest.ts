@@ -16,7 +16,7 @@ interface Accepted {
 }
 
 /** Places for rows that are not stored yet: after everything that is, in the order given. */
-const PENDING_ORDER = Number.MAX_SAFE_INTEGER / 2;
+const PENDING_ORDER = 2 ** 50;
 
 /** Takes one batch of billing facts in: tells repeats and conflicts, matches refunds, and stores what is new. */
 export class BillingIngest {

@@ -15,7 +15,7 @@ import { randomScenario } from '../reference/random-scenario.ts';
 
 const registry = createRegistry(shippedAdapters);
 const FOLDER = new URL('../../scenarios/', import.meta.url);
-const RANDOM_SEEDS = [3, 71, 128, 399, 454, 512];
+const RANDOM_SEEDS = [3, 71, 128, 399, 454, 512, 600, 637, 707, 729];
 
 let database: TestDatabase;
 beforeAll(async () => {
