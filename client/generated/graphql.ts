@@ -218,11 +218,11 @@ export type BillingKind =
 /** One billing fact. Ids are the vendor’s own; which fields are needed depends on the kind. */
 export type BillingRowInput = {
   /** Major units: what was collected, tax included (PAID), or given back without tax (REFUNDED). Needed for both. */
-  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
-  /** When it happened. */
-  readonly at: Scalars['DateTime']['input'];
-  /** Currency of the amount; needed for PAID and REFUNDED. */
-  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  readonly amount?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. An instant with its offset, such as 2026-03-31T10:15:00Z. */
+  readonly at: Scalars['String']['input'];
+  /** ISO 4217 code of the amount; needed for PAID and REFUNDED. */
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
   /** The customer; needed for PAID and CHURNED. */
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
   /** The invoice; needed for PAID. REFUNDED names an invoice or a payment, never both. */
@@ -233,12 +233,12 @@ export type BillingRowInput = {
   readonly paymentId?: InputMaybe<Scalars['String']['input']>;
   /** The refund; needed for REFUNDED. */
   readonly refundId?: InputMaybe<Scalars['String']['input']>;
-  /** Start of the service that was paid for; needed for PAID. */
-  readonly serviceFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** End of that service, exclusive; needed for PAID. */
-  readonly serviceTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Start of the service that was paid for; needed for PAID. An instant with its offset, such as 2026-03-31T10:15:00Z. */
+  readonly serviceFrom?: InputMaybe<Scalars['String']['input']>;
+  /** End of that service, exclusive; needed for PAID. An instant with its offset, such as 2026-03-31T10:15:00Z. */
+  readonly serviceTo?: InputMaybe<Scalars['String']['input']>;
   /** The tax in the amount, major units; PAID only. Left out: none. */
-  readonly tax?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly tax?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of one row. */

@@ -1,7 +1,4 @@
 import { Field, InputType } from 'type-graphql';
-import { CurrencyCode } from '../scalars/currency-code.scalar.ts';
-import { DateTime } from '../scalars/date-time.scalar.ts';
-import { Decimal } from '../scalars/decimal.scalar.ts';
 import { defineEnum } from '../shared/define-enum.ts';
 import { KeyedInput } from '../shared/keyed.input.ts';
 
@@ -11,6 +8,9 @@ export const BillingKindEnum = defineEnum('BillingKind', 'What happened to a cus
   CHURNED: 'The customer left.',
 });
 
+const INSTANT = 'An instant with its offset, such as 2026-03-31T10:15:00Z.';
+
+/** Amounts, currencies and dates are text here: one that is malformed is refused with its row, not with the batch. */
 @InputType('BillingRowInput', {
   description: 'One billing fact. Ids are the vendor’s own; which fields are needed depends on the kind.',
 })
@@ -18,8 +18,8 @@ export class BillingRowInput {
   @Field(() => BillingKindEnum, { description: 'What happened.' })
   kind!: 'PAID' | 'REFUNDED' | 'CHURNED';
 
-  @Field(() => DateTime, { description: 'When it happened.' })
-  at!: number;
+  @Field(() => String, { description: `When it happened. ${INSTANT}` })
+  at!: string;
 
   @Field(() => String, { nullable: true, description: 'The customer; needed for PAID and CHURNED.' })
   customerId?: string | null;
@@ -40,27 +40,30 @@ export class BillingRowInput {
   @Field(() => String, { nullable: true, description: 'The refund; needed for REFUNDED.' })
   refundId?: string | null;
 
-  @Field(() => Decimal, {
+  @Field(() => String, {
     nullable: true,
     description:
       'Major units: what was collected, tax included (PAID), or given back without tax (REFUNDED). Needed for both.',
   })
   amount?: string | null;
 
-  @Field(() => Decimal, {
+  @Field(() => String, {
     nullable: true,
     description: 'The tax in the amount, major units; PAID only. Left out: none.',
   })
   tax?: string | null;
 
-  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of the amount; needed for PAID and REFUNDED.' })
+  @Field(() => String, { nullable: true, description: 'ISO 4217 code of the amount; needed for PAID and REFUNDED.' })
   currency?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Start of the service that was paid for; needed for PAID.' })
-  serviceFrom?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: `Start of the service that was paid for; needed for PAID. ${INSTANT}`,
+  })
+  serviceFrom?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'End of that service, exclusive; needed for PAID.' })
-  serviceTo?: number | null;
+  @Field(() => String, { nullable: true, description: `End of that service, exclusive; needed for PAID. ${INSTANT}` })
+  serviceTo?: string | null;
 }
 
 @InputType('RecordBillingInput', { description: 'Billing facts from one system.' })

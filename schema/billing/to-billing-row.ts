@@ -1,51 +1,39 @@
 import { unreachable } from '../../domain/result.ts';
+import { createCalendar } from '../../domain/time/calendar.ts';
+import { parseWhen } from '../../domain/time/instant.ts';
 import type { BillingRow } from '../../services/contract.ts';
-import { RequestError } from '../../services/outcome.ts';
 import type { BillingRowInput } from './record-billing.input.ts';
 
-/** Errors: RequestError BAD_USER_INPUT when a row lacks a field that its kind needs. */
-export function toBillingRow(row: BillingRowInput, index: number): BillingRow {
-  const need = <Key extends keyof BillingRowInput>(key: Key): NonNullable<BillingRowInput[Key]> => {
-    const value = row[key];
-    if (value !== null && value !== undefined && value !== '') return value;
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      `input.rows.${index}.${key}: found nothing, expected a value: a row of kind ${row.kind} needs it.`,
-    );
-  };
-  const { kind, at, invoiceId = null, paymentId = null, tax = null } = row;
-  switch (kind) {
+const UTC = createCalendar('UTC');
+
+/**
+ * Translates a row as it is. What is missing becomes an empty text, and an instant that is none becomes NaN: the
+ * service refuses the row for it, and no other.
+ */
+export function toBillingRow(row: BillingRowInput): BillingRow {
+  const at = toInstant(row.at);
+  const amount = { amount: row.amount ?? '', currency: row.currency ?? '' };
+  switch (row.kind) {
     case 'PAID':
       return {
-        ...{ kind, at, paymentId, tax },
-        customerId: need('customerId'),
-        invoiceId: need('invoiceId'),
-        amount: need('amount'),
-        currency: need('currency'),
-        serviceFrom: need('serviceFrom'),
-        serviceTo: need('serviceTo'),
+        ...{ kind: 'PAID', at, ...amount, tax: row.tax ?? null },
+        customerId: row.customerId ?? '',
+        invoiceId: row.invoiceId ?? '',
+        paymentId: row.paymentId ?? null,
+        serviceFrom: toInstant(row.serviceFrom),
+        serviceTo: toInstant(row.serviceTo),
       };
     case 'REFUNDED': {
-      if ((invoiceId === null) === (paymentId === null)) {
-        const found = invoiceId === null ? 'neither' : 'both';
-        throw new RequestError(
-          'BAD_USER_INPUT',
-          `input.rows.${index}: found ${found} of invoiceId and paymentId, expected exactly one: a refund names one of them.`,
-        );
-      }
-      return {
-        kind,
-        at,
-        invoiceId,
-        paymentId,
-        refundId: need('refundId'),
-        amount: need('amount'),
-        currency: need('currency'),
-      };
+      const { invoiceId = null, paymentId = null } = row;
+      return { kind: 'REFUNDED', at, ...amount, invoiceId, paymentId, refundId: row.refundId ?? '' };
     }
     case 'CHURNED':
-      return { kind, at, customerId: need('customerId') };
+      return { kind: 'CHURNED', at, customerId: row.customerId ?? '' };
     default:
-      return unreachable(kind, 'kind of billing row');
+      return unreachable(row.kind, 'kind of billing row');
   }
 }
+
+/** A date without a time says nothing about its zone here, so it is no instant. */
+const toInstant = (text: string | null | undefined): number =>
+  text?.includes('T') === true ? (parseWhen(text, UTC) ?? Number.NaN) : Number.NaN;

@@ -29,10 +29,14 @@ export function checkRow(row: BillingRow, index: number, rules: RowRules): Check
   const fail = (code: string, key: string, message: string): unknown =>
     errors.push(userError(code, message, ['input', 'rows', String(index), key]));
   checkDates(row, rules, fail);
-  const ids =
-    row.kind === 'PAID' ? [row.customerId, row.invoiceId] : row.kind === 'REFUNDED' ? [row.refundId] : [row.customerId];
-  if (ids.some((id) => id.trim() === '' || id.length > 200))
-    fail('INVALID_INPUT', 'kind', 'found an empty id or one of more than 200 characters');
+  for (const [key, id] of idsOf(row)) {
+    if (id.trim() === '' || id.length > 200)
+      fail(
+        'INVALID_INPUT',
+        key,
+        `found ${id === '' ? 'nothing' : 'an empty id or one of more than 200 characters'}, expected an id: a row of kind ${row.kind} needs it`,
+      );
+  }
   if (row.kind === 'REFUNDED' && (row.invoiceId === null) === (row.paymentId === null)) {
     fail(
       'INVALID_INPUT',
@@ -45,11 +49,38 @@ export function checkRow(row: BillingRow, index: number, rules: RowRules): Check
   return { index, row, amountMinor, taxMinor, ...identityOf(row) };
 }
 
+/** The ids a row of its kind cannot do without. */
+function idsOf(row: BillingRow): readonly (readonly [key: string, id: string])[] {
+  switch (row.kind) {
+    case 'PAID':
+      return [
+        ['customerId', row.customerId],
+        ['invoiceId', row.invoiceId],
+      ];
+    case 'REFUNDED':
+      return [['refundId', row.refundId]];
+    case 'CHURNED':
+      return [['customerId', row.customerId]];
+  }
+}
+
+/** Tells the dates that are none. */
+function checkInstants(row: BillingRow, fail: (code: string, key: string, message: string) => unknown): boolean {
+  const dates =
+    row.kind === 'PAID' ? { at: row.at, serviceFrom: row.serviceFrom, serviceTo: row.serviceTo } : { at: row.at };
+  const wrong = Object.entries(dates).filter(([, date]) => Number.isNaN(date));
+  for (const [key] of wrong) {
+    fail('INVALID_DATE', key, 'found no instant that exists, expected one such as 2026-03-31T10:15:00Z');
+  }
+  return wrong.length === 0;
+}
+
 function checkDates(
   row: BillingRow,
   rules: RowRules,
   fail: (code: string, key: string, message: string) => unknown,
 ): void {
+  if (!checkInstants(row, fail)) return;
   const found = formatInstant(row.at);
   if (row.at > rules.now) {
     fail('INVALID_DATE', 'at', `found ${found}, expected nothing later than the clock, ${formatInstant(rules.now)}`);

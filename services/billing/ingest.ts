@@ -17,6 +17,7 @@ interface Accepted {
 
 /** Places for rows that are not stored yet: after everything that is, in the order given. */
 const PENDING_ORDER = 2 ** 50;
+const AFTER_PENDING_ORDER = 2 ** 51;
 
 /** Takes one batch of billing facts in: tells repeats and conflicts, matches refunds, and stores what is new. */
 export class BillingIngest {
@@ -27,6 +28,8 @@ export class BillingIngest {
   /** Customers touched, each with the fact that touched it last. */
   readonly #touched = new Map<string, string>();
   readonly #churned = new Set<string>();
+  /** The place of the last fact that was stored. */
+  #lastOrder = 0;
 
   constructor(unit: UnitOfWork, deps: Pick<ServiceDeps, 'newId' | 'hashInput'>, tenantId: string, source: string) {
     this.#unit = unit;
@@ -151,6 +154,7 @@ export class BillingIngest {
         customerId: match.kind === 'APPLIES' ? match.customerId : null,
       })),
     );
+    this.#lastOrder = Math.max(...orders.values());
     const payments: PaymentRow[] = [];
     const refunds: RefundRow[] = [];
     const churns: { factId: string; customerId: string; at: number; order: number }[] = [];
@@ -183,11 +187,14 @@ export class BillingIngest {
     const { facts } = this.#unit;
     const mine = new Set(accepted.map(({ factId }) => factId));
     for (const waiting of await facts.listUnmatched(this.#tenantId, refs)) {
-      const refund = fromPayload(waiting.id, waiting.at, waiting.payload, waiting.order);
+      // At one instant a refund counts after what it gives back, though it arrived before.
+      const refund = fromPayload(waiting.id, waiting.at, waiting.payload, AFTER_PENDING_ORDER);
       const match = book.checkRefund(refund);
       if (match.kind === 'APPLIES') {
         book.addRefund(refund);
-        await facts.insertRefunds(this.#tenantId, [{ ...refund, customerId: match.customerId }]);
+        await facts.insertRefunds(this.#tenantId, [
+          { ...refund, customerId: match.customerId, order: this.#lastOrder + 1 },
+        ]);
         await facts.resolveUnmatched(this.#tenantId, waiting.id, { status: 'APPLIED', customerId: match.customerId });
         this.#touched.set(match.customerId, waiting.id);
       } else if (match.kind === 'REFUSED' && !mine.has(waiting.id)) {

@@ -82,6 +82,33 @@ describe('a batch of billing facts', () => {
     expect((await listLines(world.birch, id)).map(({ amount }) => amount.amount)).toEqual(['6.00']);
   });
 
+  it('refuses a malformed row by its field, and no other row for it', async () => {
+    const customerId = 'malformed';
+    const { results } = await recordBilling(world.billing, [
+      paid({ customerId, invoiceId: 'M1' }),
+      paid({ customerId, invoiceId: 'M2', amount: 'ten' }),
+      paid({ customerId, invoiceId: 'M3', amount: null }),
+      paid({ customerId, invoiceId: 'M4', at: '2026-02-30T00:00:00Z' }),
+      paid({ customerId, invoiceId: 'M5', serviceFrom: '2026-03-10' }),
+      paid({ customerId: null, invoiceId: 'M6' }),
+      refunded({ refundId: 'M-R1', amount: '1.00' }),
+      refunded({ refundId: 'M-R2', invoiceId: 'M1', paymentId: 'M1', amount: '1.00' }),
+      { kind: 'CHURNED', at: NOW },
+    ]);
+    const rows = results?.map(({ status, userErrors: [error] }) => [status, error?.code, error?.field?.at(-1)]);
+    expect(rows).toEqual([
+      ['APPLIED', undefined, undefined],
+      ['REFUSED', 'INVALID_AMOUNT', 'amount'],
+      ['REFUSED', 'INVALID_AMOUNT', 'amount'],
+      ['REFUSED', 'INVALID_DATE', 'at'],
+      ['REFUSED', 'INVALID_DATE', 'serviceFrom'],
+      ['REFUSED', 'INVALID_INPUT', 'customerId'],
+      ['REFUSED', 'INVALID_INPUT', 'invoiceId'],
+      ['REFUSED', 'INVALID_INPUT', 'invoiceId'],
+      ['REFUSED', 'INVALID_INPUT', 'customerId'],
+    ]);
+  });
+
   it('that comes again, under another key, changes nothing', async () => {
     const id = await wonCustomer('again');
     const rows = [paid({ customerId: 'again', invoiceId: 'A1' }), paid({ customerId: 'again', invoiceId: 'A2' })];
@@ -117,6 +144,15 @@ describe('a batch of billing facts', () => {
 });
 
 describe('a refund', () => {
+  it('that comes before its payment, dated the same instant, counts after it', async () => {
+    const id = await wonCustomer('same-instant');
+    await recordBilling(world.billing, [refunded({ refundId: 'S-R1', invoiceId: 'S1', amount: '30.00' })]);
+
+    await recordBilling(world.billing, [paid({ customerId: 'same-instant', invoiceId: 'S1' })]);
+
+    expect((await listLines(world.birch, id)).map(({ amount }) => amount.amount)).toEqual(['7.00']);
+  });
+
   it('that comes before its payment waits for it, and is shown while it waits', async () => {
     const id = await wonCustomer('waits');
     const [tenth, eleventh] = [NOW, '2026-03-10T06:00:00Z'];
