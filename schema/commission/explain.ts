@@ -10,7 +10,7 @@ type Explained = Pick<
 
 const BY_ENTRY = {
   REVERSAL:
-    '{amount} takes back commission on the {basis} that was refunded to {customer} on {earnedOn}, at the terms of the line it reverses.',
+    '{amount} takes back commission on the {refunded} that was refunded to {customer} on {earnedOn}, at the terms of the line it reverses.',
   VOID: '{amount} cancels a line that a later report proved wrong; the right line, if any, is posted beside it.',
   ADJUSTMENT: '{amount} was posted by hand on {earnedOn}: {reason}.',
 } as const;
@@ -69,6 +69,8 @@ export function fillSentence(template: string, line: Explained, facts: Readonly<
     ...facts,
     amount: money(line.amount),
     basis: money(line.basis),
+    // A reversal's basis is what the refund took away, so it carries a minus that a sentence must not repeat.
+    refunded: money({ ...line.basis, amount: line.basis.amount.replace(/^-/, '') }),
     rate: line.rate,
     earnedOn: line.earnedOn,
     customer: line.customerName ?? 'the customer',

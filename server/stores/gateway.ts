@@ -138,7 +138,7 @@ class EventBuffer {
       const events = drafts.map((draft) => ({
         ...draft,
         at: new Date(draft.at).toISOString(),
-        actor: actor.id ?? 'public',
+        actor: draft.actor ?? actor.id ?? 'public',
       }));
       const append = (): Promise<unknown> => appendEvents(tx, { tenantId: ref.tenantId, programId: ref.id }, events);
       await (isOfSystem ? asSystem(tx, ref.tenantId, append) : append());

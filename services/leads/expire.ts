@@ -11,7 +11,13 @@ export async function expireLead(unit: UnitOfWork, program: ProgramState, lead: 
   const at = lead.expiresAt ?? program.now;
   await unit.leads.update(lead, { status: 'EXPIRED' });
   await unit.leads.addHistory(lead, { from: lead.status, to: 'EXPIRED', at, actor: CALENDAR_ACTOR, reason: null });
-  unit.emit({ tenantId: program.tenantId, id: program.id }, leadEvent(lead, at, 'EXPIRED', null));
+  unit.emit(
+    { tenantId: program.tenantId, id: program.id },
+    {
+      ...leadEvent(lead, at, 'EXPIRED', null),
+      actor: CALENDAR_ACTOR,
+    },
+  );
 }
 
 export const leadEvent = (lead: LeadRow, at: Instant, to: string, reason: string | null) => ({

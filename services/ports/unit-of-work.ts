@@ -17,6 +17,8 @@ export interface EventDraft {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly audience: 'OWNER' | 'PARTNER' | 'PROGRAM';
+  /** Default: the caller. What the date brings about is the calendar's, whoever moved the clock. */
+  readonly actor?: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
