@@ -227,6 +227,24 @@ describe('startEmbeddedPostgres', () => {
     },
   );
 
+  it.runIf(isRoot)(
+    'begins anew when the folder of data that lies elsewhere was removed, and keeps that data',
+    async () => {
+      const dataDir = path.join(makeFolder(0o700), '.partnergraph');
+      const first = await start(dataDir);
+      const { cluster } = postmasterOf(dataDir);
+      cleanUps.push(() => rmSync(path.dirname(cluster), { recursive: true, force: true }));
+      await first.stop();
+      rmSync(dataDir, { recursive: true });
+
+      const second = await start(dataDir);
+
+      expect(await ask(second.appUrl, 'SELECT 1 AS value')).toBe(1);
+      expect(lines.at(-1)).toContain(`Found data whose passwords are gone with ${dataDir}: it is kept in ${cluster}-`);
+      expect(readdirSync(path.dirname(cluster)).filter((name) => name.startsWith('cluster-'))).toHaveLength(1);
+    },
+  );
+
   it.runIf(isRoot)('runs as an ordinary user, too', async () => {
     const dataDir = makeFolder(0o700);
     const user = findRunAs();

@@ -14,9 +14,14 @@ export const LOGIN_ROLES = {
 export type LoginRole = keyof typeof LOGIN_ROLES;
 export type Credentials = Readonly<Record<LoginRole, string>>;
 
+const fileOf = (stateDir: string): string => path.join(stateDir, 'credentials.json');
+
+/** Whether a start has made passwords here. */
+export const hasCredentials = (stateDir: string): boolean => existsSync(fileOf(stateDir));
+
 /** Random passwords, made at the first start and kept in a file that only this user can read. */
 export function readOrCreateCredentials(stateDir: string): Credentials {
-  const file = path.join(stateDir, 'credentials.json');
+  const file = fileOf(stateDir);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Credentials;
   const roles = Object.keys(LOGIN_ROLES) as LoginRole[];
   const credentials = Object.fromEntries(roles.map((role) => [role, randomBytes(24).toString('base64url')])) as Record<

@@ -1,10 +1,17 @@
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync, renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { prepareBinaries } from './binaries.ts';
-import { LOGIN_ROLES, readOrCreateCredentials, toUrl, type Credentials, type LoginRole } from './credentials.ts';
+import {
+  LOGIN_ROLES,
+  hasCredentials,
+  readOrCreateCredentials,
+  toUrl,
+  type Credentials,
+  type LoginRole,
+} from './credentials.ts';
 import { locate } from './location.ts';
 import type { DatabaseLog } from './log.ts';
 import {
@@ -79,6 +86,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const lockFile = path.join(location.stateDir, 'start.lock');
   const users = new UserRegister(location.stateDir);
   const started = await withFileLock(lockFile, async () => {
+    if (location.isMoved) await setAsideOrphan(location.stateDir, tools, options.log);
     const credentials = readOrCreateCredentials(location.stateDir);
     const running = await findAnswering(location.clusterDir, credentials);
     const server = running ?? (await startCluster(options, tools, credentials, location.stateDir));
@@ -107,6 +115,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     isReused,
     stop: () => (stopping ??= leave()),
   };
+}
+
+/**
+ * Data that lies elsewhere stays behind when its folder is removed, and its passwords are gone with the folder. A new
+ * start keeps it, under another name, and begins anew.
+ */
+async function setAsideOrphan(stateDir: string, tools: ClusterTools, log: DatabaseLog): Promise<void> {
+  if (hasCredentials(stateDir) || !existsSync(path.join(tools.clusterDir, 'PG_VERSION'))) return;
+  await stopRunning(tools);
+  const aside = `${tools.clusterDir}-${new Date().toISOString().replace(/[^0-9]/g, '')}`;
+  renameSync(tools.clusterDir, aside);
+  log.warn(`Found data whose passwords are gone with ${stateDir}: it is kept in ${aside}, and a new database is made.`);
 }
 
 /** The server that runs and lets us in, or null; one that was killed a moment ago still looks alive, but does not answer. */
