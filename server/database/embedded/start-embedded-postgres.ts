@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, writeFileSync, renameSync } from 'node:fs';
+import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -126,6 +126,9 @@ async function setAsideOrphan(stateDir: string, tools: ClusterTools, log: Databa
   await stopRunning(tools);
   const aside = `${tools.clusterDir}-${new Date().toISOString().replace(/[^0-9]/g, '')}`;
   renameSync(tools.clusterDir, aside);
+  // PostgreSQL's user may not make folders beside it.
+  mkdirSync(tools.clusterDir, { mode: 0o700 });
+  if (tools.user !== undefined) chownSync(tools.clusterDir, tools.user.uid, tools.user.gid);
   log.warn(`Found data whose passwords are gone with ${stateDir}: it is kept in ${aside}, and a new database is made.`);
 }
 
