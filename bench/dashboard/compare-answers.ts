@@ -23,7 +23,12 @@ export interface CompareOptions {
  * Errors: throws with the first partner whose answers differ.
  * Shape: bytes of the last answers.
  */
-export async function compareAnswers({ keysDir, questions, server, limit }: CompareOptions): Promise<{ readonly serverBytes: number; readonly limitBytes: number }> {
+export async function compareAnswers({
+  keysDir,
+  questions,
+  server,
+  limit,
+}: CompareOptions): Promise<{ readonly serverBytes: number; readonly limitBytes: number }> {
   const cursors = createEventCursors((await loadKeys(keysDir)).deriveSecret('event-cursors'));
   let bytes = { serverBytes: 0, limitBytes: 0 };
   for (const { partnerId, actorId, toServer, toLimit } of questions) {
@@ -36,11 +41,14 @@ export async function compareAnswers({ keysDir, questions, server, limit }: Comp
       for (const event of found.recentActivity) event.cursor = open(event.cursor);
     }
     if (found === null || !isDeepStrictEqual(found, parse(theirs.body))) {
-      throw new Error(`the answers for ${partnerId} differ:\nserver ${ours.status}: ${JSON.stringify(found ?? ours.body)}\nlimit  ${theirs.status}: ${theirs.body}`);
+      throw new Error(
+        `the answers for ${partnerId} differ:\nserver ${ours.status}: ${JSON.stringify(found ?? ours.body)}\nlimit  ${theirs.status}: ${theirs.body}`,
+      );
     }
     bytes = { serverBytes: ours.body.length, limitBytes: theirs.body.length };
   }
   return bytes;
 }
 
-const parse = (body: string): Dashboard | null => (JSON.parse(body) as { data?: { partnerDashboard?: Dashboard } }).data?.partnerDashboard ?? null;
+const parse = (body: string): Dashboard | null =>
+  (JSON.parse(body) as { data?: { partnerDashboard?: Dashboard } }).data?.partnerDashboard ?? null;

@@ -42,7 +42,13 @@ export const dashboardBenchmark: Benchmark = {
       const questions = await createQuestions({ keysDir, partners: plan.partners, count: ASKING_PARTNERS });
       const roundTrips = await countRoundTrips(database, keysDir, questions.slice(0, COUNTED));
       const measured = await measureBoth({ database, keysDir, questions, plan, options });
-      return { partners: plan.partners, leads: plan.partners * LEADS_PER_PARTNER, payments: plan.partners * PAYMENTS_PER_PARTNER, ...measured, ...roundTrips };
+      return {
+        partners: plan.partners,
+        leads: plan.partners * LEADS_PER_PARTNER,
+        payments: plan.partners * PAYMENTS_PER_PARTNER,
+        ...measured,
+        ...roundTrips,
+      };
     } finally {
       await database.close();
       await rm(keysDir, { recursive: true, force: true });
@@ -52,10 +58,13 @@ export const dashboardBenchmark: Benchmark = {
 
 /** A kept database is used as it is, if it has the right size. */
 async function seedOnce(database: BenchDatabase, { partners }: Plan): Promise<void> {
-  const { rows } = await database.admin.query<{ partners: number }>('SELECT count(*)::integer AS partners FROM enrollments');
+  const { rows } = await database.admin.query<{ partners: number }>(
+    'SELECT count(*)::integer AS partners FROM enrollments',
+  );
   const found = rows[0]?.partners ?? 0;
   if (found === partners) return console.error(`Using the ${withThousands(found)} partners that are there.`);
-  if (found !== 0) throw new Error(`the kept database has ${found} partners, expected ${partners}: name another folder, or remove it`);
+  if (found !== 0)
+    throw new Error(`the kept database has ${found} partners, expected ${partners}: name another folder, or remove it`);
   await runSteps(database.admin, 'Seeding', dashboardSteps({ partners }));
 }
 
@@ -72,15 +81,32 @@ async function measureBoth({ database, keysDir, questions, plan, options }: Sett
   try {
     const limit = await startLimitProcess(database);
     try {
-      const targets = { server: await toTarget(server, questions.map(({ toServer }) => toServer)), limit: await toTarget(limit, questions.map(({ toLimit }) => toLimit)) };
+      const targets = {
+        server: await toTarget(
+          server,
+          questions.map(({ toServer }) => toServer),
+        ),
+        limit: await toTarget(
+          limit,
+          questions.map(({ toLimit }) => toLimit),
+        ),
+      };
       const [ours] = targets.server.connections;
       const [theirs] = targets.limit.connections;
       if (ours === undefined || theirs === undefined) throw new Error('no connections');
-      const bytes = await compareAnswers({ keysDir, questions: questions.slice(0, COMPARED), server: ours, limit: theirs });
-      console.error(`Equal answers for ${Math.min(COMPARED, questions.length)} partners, ${bytes.serverBytes} bytes each.`);
+      const bytes = await compareAnswers({
+        keysDir,
+        questions: questions.slice(0, COMPARED),
+        server: ours,
+        limit: theirs,
+      });
+      console.error(
+        `Equal answers for ${Math.min(COMPARED, questions.length)} partners, ${bytes.serverBytes} bytes each.`,
+      );
       await interleave(targets, plan, options);
       const postmaster = await findPostmaster(database);
-      for (const target of [targets.server, targets.limit]) target.connections.forEach((connection) => connection.close());
+      for (const target of [targets.server, targets.limit])
+        target.connections.forEach((connection) => connection.close());
       return report(targets, postmaster === null ? null : postgresMb(postmaster), bytes.serverBytes);
     } finally {
       await limit.stop();
@@ -103,7 +129,11 @@ async function toTarget(process: ServerProcess, requests: readonly Buffer[]): Pr
 }
 
 /** A B B A A B B A …: whatever else the machine does meanwhile, and whatever warms up, hits both alike. */
-async function interleave({ server, limit }: Readonly<Record<'server' | 'limit', Target>>, plan: Plan, options: BenchOptions): Promise<void> {
+async function interleave(
+  { server, limit }: Readonly<Record<'server' | 'limit', Target>>,
+  plan: Plan,
+  options: BenchOptions,
+): Promise<void> {
   const bar = options.progress('Rounds', plan.rounds);
   for (const target of [server, limit]) await runRound(target.connections, target.requests, plan.roundMs);
   for (let index = 0; index < plan.rounds; index++) {
@@ -114,10 +144,16 @@ async function interleave({ server, limit }: Readonly<Record<'server' | 'limit',
   }
 }
 
-function report({ server, limit }: Readonly<Record<'server' | 'limit', Target>>, postgres: number | null, bytes: number) {
+function report(
+  { server, limit }: Readonly<Record<'server' | 'limit', Target>>,
+  postgres: number | null,
+  bytes: number,
+) {
   const ours = summarise(server);
   const theirs = summarise(limit);
-  const ratios = server.rounds.map((own, index) => requestsPerSecond([own]) / requestsPerSecond(limit.rounds.slice(index, index + 1)));
+  const ratios = server.rounds.map(
+    (own, index) => requestsPerSecond([own]) / requestsPerSecond(limit.rounds.slice(index, index + 1)),
+  );
   const ratio = round(quantile(ratios, 0.5), 3);
   console.log(
     renderTable(
@@ -135,7 +171,15 @@ function report({ server, limit }: Readonly<Record<'server' | 'limit', Target>>,
       ],
     ),
   );
-  return { ratio, ratioMin: round(Math.min(...ratios), 3), ratioMax: round(Math.max(...ratios), 3), server: ours, limit: theirs, postgresMb: postgres, answerBytes: bytes };
+  return {
+    ratio,
+    ratioMin: round(Math.min(...ratios), 3),
+    ratioMax: round(Math.max(...ratios), 3),
+    server: ours,
+    limit: theirs,
+    postgresMb: postgres,
+    answerBytes: bytes,
+  };
 }
 
 interface Summary {
@@ -155,10 +199,18 @@ function summarise({ rounds, process }: Target): Summary {
   };
 }
 
-const cells = ({ requestsPerSecond: rate, p50Ms, p99Ms, memoryMb }: Summary): readonly string[] => [rate.toFixed(0), p50Ms.toFixed(1), p99Ms.toFixed(1), String(memoryMb ?? '?')];
+const cells = ({ requestsPerSecond: rate, p50Ms, p99Ms, memoryMb }: Summary): readonly string[] => [
+  rate.toFixed(0),
+  p50Ms.toFixed(1),
+  p99Ms.toFixed(1),
+  String(memoryMb ?? '?'),
+];
 
 function requestsPerSecond(rounds: readonly Round[]): number {
-  const total = rounds.reduce((sum, each) => ({ requests: sum.requests + each.requests, ms: sum.ms + each.ms }), { requests: 0, ms: 0 });
+  const total = rounds.reduce((sum, each) => ({ requests: sum.requests + each.requests, ms: sum.ms + each.ms }), {
+    requests: 0,
+    ms: 0,
+  });
   return (total.requests / total.ms) * 1000;
 }
 

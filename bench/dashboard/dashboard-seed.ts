@@ -30,13 +30,21 @@ const perPartner = (partners: number, own: string, count: number): string =>
  * Payments: fourteen monthly ones of each early customer; of the late one three, and a fourth for a year ahead. Its
  * service months from the second on are still to be earned.
  */
-const payments = (partners: number): string => `(SELECT i, c, m, i * ${PAYMENTS_PER_PARTNER} + c * 14 + m AS number, ${WON_AT} + make_interval(months => m) AS paid_at,
+const payments = (
+  partners: number,
+): string => `(SELECT i, c, m, i * ${PAYMENTS_PER_PARTNER} + c * 14 + m AS number, ${WON_AT} + make_interval(months => m) AS paid_at,
     CASE WHEN c = 4 AND m = 3 THEN 12 ELSE 1 END AS months, ${MRR} AS mrr, (ARRAY[5, 10, 15, 20])[1 + i % 4] AS percent, CASE i % 4 WHEN 3 THEN 24 ELSE 12 END AS share_months
   FROM ${perPartner(partners, 'c', 5)} CROSS JOIN generate_series(0, 13) AS m WHERE c < 4 OR m < 4) AS p`;
 
 export function dashboardSteps({ partners }: DashboardSize): readonly SeedStep[] {
   return [
-    ...programSteps({ partners, enrolledAt: Date.UTC(2024, 5, 1), tiers: TIERS, clockNow: NOW_MS, processedThrough: NOW_MS }),
+    ...programSteps({
+      partners,
+      enrolledAt: Date.UTC(2024, 5, 1),
+      tiers: TIERS,
+      clockNow: NOW_MS,
+      processedThrough: NOW_MS,
+    }),
     ...leadSteps(partners),
     ...billingSteps(partners),
     ...ledgerSteps(partners),
@@ -159,7 +167,8 @@ function ledgerSteps(partners: number): readonly SeedStep[] {
 /** What the services keep beside the rows: counts, balances, metrics, and the log's last entries. */
 function keptSteps(partners: number): readonly SeedStep[] {
   const events = 12;
-  const count = (...statuses: readonly string[]): string => `count(*) FILTER (WHERE l.status IN (${statuses.map((status) => `'${status}'`).join(', ')}))`;
+  const count = (...statuses: readonly string[]): string =>
+    `count(*) FILTER (WHERE l.status IN (${statuses.map((status) => `'${status}'`).join(', ')}))`;
   return [
     {
       title: 'counts',

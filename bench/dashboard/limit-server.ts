@@ -3,7 +3,10 @@ import process from 'node:process';
 import pg from 'pg';
 import { LIMIT_SQL } from './limit-sql.ts';
 
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: Number(process.env['DATABASE_POOL_SIZE']) });
+const pool = new pg.Pool({
+  connectionString: process.env['DATABASE_URL'],
+  max: Number(process.env['DATABASE_POOL_SIZE']),
+});
 
 /** The least a server can do: take the partner from the path, send the statement, pass its text on. */
 const server = createServer((request, response) => {

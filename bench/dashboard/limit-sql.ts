@@ -9,7 +9,10 @@ const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC
 const amount = (minor: string): string => `to_char(${minor} / 100.0, 'FM999999999999990.00')`;
 const money = (minor: string): string => `json_build_object('amount', ${amount(minor)}, 'currency', 'USD')`;
 
-const measured = (isMoney: string, value: string): string => `json_build_object('unit', CASE WHEN ${isMoney} THEN 'MONEY' ELSE 'COUNT' END,
+const measured = (
+  isMoney: string,
+  value: string,
+): string => `json_build_object('unit', CASE WHEN ${isMoney} THEN 'MONEY' ELSE 'COUNT' END,
   'value', CASE WHEN ${isMoney} THEN ${amount(value)} ELSE (${value})::text END, 'money', CASE WHEN ${isMoney} THEN ${money(value)} END)`;
 
 /** One limited range of an index for each state, so that it stays as fast for a partner with many leads. */
@@ -29,7 +32,10 @@ const BUCKETS = `SELECT ranked.bucket,
   FROM (SELECT own.*, row_number() OVER (PARTITION BY own.bucket ORDER BY own.registered_at DESC, own.id DESC) AS place FROM (${LEADS}) AS own) AS ranked
   GROUP BY ranked.bucket`;
 
-const bucket = (name: string, count: string): string => `(SELECT json_build_object('bucket', '${name}', 'totalCount', s.${count}, 'leads', json_build_object(
+const bucket = (
+  name: string,
+  count: string,
+): string => `(SELECT json_build_object('bucket', '${name}', 'totalCount', s.${count}, 'leads', json_build_object(
     'nodes', coalesce(max(b.nodes::text)::json, '[]'), 'pageInfo', json_build_object('hasNextPage', coalesce(bool_or(b.has_more), false),
       'endCursor', max(rtrim(translate(encode(convert_to(b.last_key, 'UTF8'), 'base64'), E'+/\\n', '-_'), '='))))) FROM buckets AS b WHERE b.bucket = '${name}')`;
 
@@ -46,8 +52,12 @@ const PROGRESS = `SELECT json_agg(json_build_object('tier', judged.tier, 'isReac
         (pm.metrics ->> 'leads')::bigint)) AS bound (place, metric, label, is_money, required, actual)
     WHERE tiers.place > 1 GROUP BY tiers.tier, tiers.place) AS judged`;
 
-const own = (alias: string): string => `${alias}.tenant_id = p.tenant_id AND ${alias}.program_id = p.id AND ${alias}.partner_id = $1`;
-const tier = (condition: string, order: string): string => `(SELECT json_build_object('name', tc.tier, 'since', ${instant('tc.at')}) FROM tier_changes AS tc
+const own = (alias: string): string =>
+  `${alias}.tenant_id = p.tenant_id AND ${alias}.program_id = p.id AND ${alias}.partner_id = $1`;
+const tier = (
+  condition: string,
+  order: string,
+): string => `(SELECT json_build_object('name', tc.tier, 'since', ${instant('tc.at')}) FROM tier_changes AS tc
   WHERE ${own('tc')} AND tc.superseded_at IS NULL AND ${condition} ORDER BY tc.at ${order}, tc.seq ${order} LIMIT 1)`;
 
 export const LIMIT_SQL = `WITH buckets AS MATERIALIZED (SELECT b.* FROM programs AS p CROSS JOIN LATERAL (${BUCKETS}) AS b WHERE p.slug = '${PROGRAM_SLUG}')

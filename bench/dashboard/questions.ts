@@ -26,18 +26,30 @@ export interface QuestionOptions {
 /** The document of the reference client, asked by partners spread over all there are. */
 export async function createQuestions({ keysDir, partners, count }: QuestionOptions): Promise<readonly Question[]> {
   const identity = createIdentity({ keys: await loadKeys(keysDir) });
-  const body = JSON.stringify({ query: DOCUMENT, operationName: 'PartnerDashboard', variables: { programSlug: PROGRAM_SLUG } });
+  const body = JSON.stringify({
+    query: DOCUMENT,
+    operationName: 'PartnerDashboard',
+    variables: { programSlug: PROGRAM_SLUG },
+  });
   return Promise.all(
     Array.from({ length: Math.min(count, partners) }, async (_, index): Promise<Question> => {
       const number = Math.floor((index * partners) / Math.min(count, partners));
       const partnerId = idOf('partner', number);
       const actorId = `person-${number}`;
-      const token = await identity.issueToken({ role: 'PARTNER', subject: actorId, partnerIds: [partnerId], expiresInSeconds: 86_400 });
+      const token = await identity.issueToken({
+        role: 'PARTNER',
+        subject: actorId,
+        partnerIds: [partnerId],
+        expiresInSeconds: 86_400,
+      });
       return {
         partnerId,
         actorId,
         token,
-        toServer: toRequest('/graphql', body, [`authorization: Bearer ${token}`, 'accept: application/graphql-response+json']),
+        toServer: toRequest('/graphql', body, [
+          `authorization: Bearer ${token}`,
+          'accept: application/graphql-response+json',
+        ]),
         toLimit: toRequest(`/${partnerId}`, body, ['accept: application/json']),
       };
     }),
@@ -45,6 +57,12 @@ export async function createQuestions({ keysDir, partners, count }: QuestionOpti
 }
 
 function toRequest(path: string, body: string, headers: readonly string[]): Buffer {
-  const head = [`POST ${path} HTTP/1.1`, 'host: 127.0.0.1', 'content-type: application/json', `content-length: ${Buffer.byteLength(body)}`, ...headers];
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'host: 127.0.0.1',
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    ...headers,
+  ];
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

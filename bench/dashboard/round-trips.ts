@@ -18,10 +18,20 @@ export interface RoundTrips {
  * Counts what one request sends to the database, one request at a time: the same server in this process, with a counter
  * on the connections of its pool.
  */
-export async function countRoundTrips(database: BenchDatabase, keysDir: string, questions: readonly Question[]): Promise<RoundTrips> {
+export async function countRoundTrips(
+  database: BenchDatabase,
+  keysDir: string,
+  questions: readonly Question[],
+): Promise<RoundTrips> {
   const counter = { statements: 0, awaited: 0, open: 0 };
   const uncount = countQueries(counter);
-  const config = loadConfig({ PORT: '1', DATABASE_URL: database.appUrl, KEYS_DIR: keysDir, LOG_LEVEL: 'silent', DEMO: 'false' });
+  const config = loadConfig({
+    PORT: '1',
+    DATABASE_URL: database.appUrl,
+    KEYS_DIR: keysDir,
+    LOG_LEVEL: 'silent',
+    DEMO: 'false',
+  });
   // Without the calendar's ticks, which would be counted, too.
   const { tick: _, ...parts } = defaultParts;
   const server = await startServer({ ...config, port: 0 }, parts, { print: () => undefined, log: createLog('silent') });

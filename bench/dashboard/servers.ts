@@ -57,7 +57,12 @@ const profileFlags = (): readonly string[] => {
   return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`];
 };
 
-async function ready(name: ServerProcess['name'], child: ChildProcess, port: number, sign: RegExp): Promise<ServerProcess> {
+async function ready(
+  name: ServerProcess['name'],
+  child: ChildProcess,
+  port: number,
+  sign: RegExp,
+): Promise<ServerProcess> {
   const ended = once(child, 'exit');
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
@@ -65,7 +70,10 @@ async function ready(name: ServerProcess['name'], child: ChildProcess, port: num
   };
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the ${name} was not ready after ${READY_MS_MAX} ms`)), READY_MS_MAX);
+    const late = setTimeout(
+      () => reject(new Error(`the ${name} was not ready after ${READY_MS_MAX} ms`)),
+      READY_MS_MAX,
+    );
     lines.on('line', (line) => {
       if (!sign.test(line)) return;
       clearTimeout(late);

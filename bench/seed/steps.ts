@@ -23,7 +23,9 @@ export async function runSteps(admin: pg.Client, title: string, steps: readonly 
   const indexes = await dropIndexes(admin);
   const all = [...steps.slice(0, steps.length - last), ...indexes, ...steps.slice(steps.length - last)];
   bar?.start(all.length, 0, { step: '' });
-  await admin.query("SET session_replication_role = replica; SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'");
+  await admin.query(
+    "SET session_replication_role = replica; SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'",
+  );
   try {
     for (const [index, step] of all.entries()) {
       bar?.update(index, { step: step.title });
