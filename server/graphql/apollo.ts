@@ -4,7 +4,10 @@ import {
   type GraphQLRequestContext,
   type GraphQLRequestListener,
 } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
@@ -56,7 +59,12 @@ export function createApollo(pipeline: Pipeline, log: Log): ApolloServer<HttpCon
           : new GraphQLError('fault', { originalError: error instanceof Error ? error : new Error(String(error)) });
       return toClientError(graphqlError, requestIds.get(graphqlError) ?? 'unknown', log);
     },
-    plugins: [ApolloServerPluginLandingPageDisabled(), createPlugin(pipeline, log, requestIds)],
+    // Cache control would wrap every resolver of the schema for hints that nobody gives.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      createPlugin(pipeline, log, requestIds),
+    ],
   });
 }
 
