@@ -34,6 +34,7 @@ export class Connection {
 
   ask(request: Buffer): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error('the server has closed the connection'));
       this.#waiting = { resolve, reject };
       this.#socket.write(request);
     });

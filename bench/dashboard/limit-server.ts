@@ -22,6 +22,8 @@ const server = createServer((request, response) => {
       response.writeHead(500, { 'content-length': 0 }).end();
     });
 });
+// Its connections rest while the other server has its turn.
+server.keepAliveTimeout = 65_000;
 server.listen(Number(process.env['PORT']), '127.0.0.1', () => console.log('listening'));
 process.once('SIGTERM', () => {
   server.close();
