@@ -46,14 +46,14 @@ async function read(
   const principalStatement = toPrincipalStatement(principal);
   const connection = await db.pool.connect();
   try {
-    const sent = [
+    const sent = inOneWrite(connection, () => [
       connection.query(begin),
       connection.query(principalStatement),
       ...statements.map(({ sql, bindings }) =>
         connection.query({ name: toName(sql), text: sql, values: [...bindings] }),
       ),
       connection.query('COMMIT'),
-    ];
+    ]);
     const settled = await Promise.allSettled(sent);
     for (const result of settled) if (result.status === 'rejected') throw result.reason as Error;
     return settled
@@ -61,6 +61,22 @@ async function read(
       .map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value.rows as pg.QueryResultRow[]);
   } finally {
     connection.release(connection.getTransactionStatus() !== 'I');
+  }
+}
+
+/** What we use of pg's Client (pg 8.23, lib/connection.js): the socket, which it corks and uncorks itself for each statement. */
+interface ClientInternals {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+}
+
+/** Lets everything sent meanwhile leave in one write: four writes a read were an eighth of the server's time. */
+function inOneWrite<T>(connection: pg.PoolClient, send: () => T): T {
+  const { stream } = (connection as unknown as ClientInternals).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
   }
 }
 

@@ -91,7 +91,10 @@ async function createHttpContext(
   try {
     const { actor } = await options.identity.authenticate(authorization);
     const stopped = new AbortController();
-    answer.once('close', () => stopped.abort());
+    // An answer that was sent is closed, too, and nobody is left to be told.
+    answer.once('close', () => {
+      if (!answer.writableFinished) stopped.abort();
+    });
     return options.createContext({ actor, requestId, stopped: stopped.signal }) as HttpContext;
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;

@@ -79,15 +79,18 @@ export function toPage<Row>(
   const size = request.first ?? request.last ?? 0;
   const hasMore = rows.length > size;
   const nodes = isBackward ? rows.slice(0, size).reverse() : rows.slice(0, size);
-  const edges = nodes.map((node): Edge<Row> => ({ cursor: encodeCursor(keyset, node), node }));
+  const cursorOf = (node: Row | undefined): string | null => (node === undefined ? null : encodeCursor(keyset, node));
   return {
-    edges,
+    // Most readers ask for nodes: a cursor for each would be made for nobody.
+    get edges() {
+      return nodes.map((node): Edge<Row> => ({ cursor: encodeCursor(keyset, node), node }));
+    },
     nodes,
     pageInfo: {
       hasNextPage: isBackward ? request.before !== null : hasMore,
       hasPreviousPage: isBackward ? hasMore : request.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: cursorOf(nodes[0]),
+      endCursor: cursorOf(nodes.at(-1)),
     },
     totalCount,
   };
