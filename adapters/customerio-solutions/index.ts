@@ -1,4 +1,5 @@
 import { defineAdapter, type ProgramAdapter, type TierRules } from '../../domain/contract/adapter.ts';
+import { openSetting } from '../../domain/contract/assumption.ts';
 import { atLeast } from '../../domain/contract/metric.ts';
 import { accrue } from './accrue.ts';
 import { paramSpec, type SolutionsParams } from './params.ts';
@@ -37,8 +38,8 @@ const adapter: ProgramAdapter<SolutionsParams> = {
   params: paramSpec,
   terms,
   assumptions: ({ raw }) => [
-    { term: 'arrBasis', value: raw.arrBasis },
-    { term: 'rateAppliesTo', value: raw.rateAppliesTo },
+    openSetting('arrBasis', raw.arrBasis, ['ACTIVE', 'CUMULATIVE']),
+    openSetting('rateAppliesTo', raw.rateAppliesTo, ['ALL', 'NEW']),
   ],
   application: () => ({
     autoApprove: false,

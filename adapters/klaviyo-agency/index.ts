@@ -1,4 +1,5 @@
 import { defineAdapter, type ProgramAdapter } from '../../domain/contract/adapter.ts';
+import { openSetting } from '../../domain/contract/assumption.ts';
 import { accrue } from './accrue.ts';
 import { paramSpec, TRACKS, type AgencyParams } from './compile.ts';
 import { terms } from './terms.ts';
@@ -15,8 +16,8 @@ const adapter: ProgramAdapter<AgencyParams> = {
   params: paramSpec,
   terms,
   assumptions: ({ raw }) => [
-    { term: 'linkEarnsShare', value: raw.linkEarnsShare },
-    { term: 'managedRateTierAt', value: raw.managedRateTierAt },
+    openSetting('linkEarnsShare', raw.linkEarnsShare, [true, false]),
+    openSetting('managedRateTierAt', raw.managedRateTierAt, ['PERIOD_END', 'SERVICE_MONTH']),
   ],
   application: () => ({
     autoApprove: false,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderTable } from '../../cli/report/table.ts';
 import type { Benchmark, BenchOptions } from '../benchmark.ts';
-import { parentOf, postgresMb, residentMb } from '../report/processes.ts';
+import { cpuMsOfTree, parentOf, postgresMb, residentMb } from '../report/processes.ts';
 import { quantile, round, withThousands } from '../report/statistics.ts';
 import { openBenchDatabase, type BenchDatabase } from '../seed/database.ts';
 import { runSteps } from '../seed/steps.ts';
@@ -22,7 +22,7 @@ interface Plan {
 }
 
 const FULL: Plan = { partners: 20_000, rounds: 8, roundMs: 5_000 };
-const QUICK: Plan = { partners: 500, rounds: 2, roundMs: 1_000 };
+const QUICK: Plan = { partners: 500, rounds: 4, roundMs: 1_500 };
 const CONNECTIONS = 16;
 const ASKING_PARTNERS = 500;
 const COMPARED = 50;
@@ -103,8 +103,8 @@ async function measureBoth({ database, keysDir, questions, plan, options }: Sett
       console.error(
         `Equal answers for ${Math.min(COMPARED, questions.length)} partners, ${bytes.serverBytes} bytes each.`,
       );
-      await interleave(targets, plan, options);
       const postmaster = await findPostmaster(database);
+      await interleave(targets, { ...plan, postmaster }, options);
       for (const target of [targets.server, targets.limit])
         target.connections.forEach((connection) => connection.close());
       return report(targets, postmaster === null ? null : postgresMb(postmaster), bytes.serverBytes);
@@ -121,28 +121,39 @@ interface Target {
   readonly requests: readonly Buffer[];
   readonly connections: readonly Connection[];
   readonly rounds: Round[];
+  /** Core time spent in the rounds by the server's process, and by PostgreSQL meanwhile. */
+  readonly spent: { serverMs: number; postgresMs: number };
 }
 
 async function toTarget(process: ServerProcess, requests: readonly Buffer[]): Promise<Target> {
   const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => Connection.open(process.port)));
-  return { process, requests, connections, rounds: [] };
+  return { process, requests, connections, rounds: [], spent: { serverMs: 0, postgresMs: 0 } };
 }
 
 /** A B B A A B B A …: whatever else the machine does meanwhile, and whatever warms up, hits both alike. */
 async function interleave(
   { server, limit }: Readonly<Record<'server' | 'limit', Target>>,
-  plan: Plan,
+  plan: Plan & { readonly postmaster: number | null },
   options: BenchOptions,
 ): Promise<void> {
   const bar = options.progress('Rounds', plan.rounds);
   for (const target of [server, limit]) await runRound(target.connections, target.requests, plan.roundMs);
   for (let index = 0; index < plan.rounds; index++) {
     for (const target of index % 2 === 0 ? [server, limit] : [limit, server]) {
+      const before = cpuMs(target, plan.postmaster);
       target.rounds.push(await runRound(target.connections, target.requests, plan.roundMs));
+      const after = cpuMs(target, plan.postmaster);
+      target.spent.serverMs += after.serverMs - before.serverMs;
+      target.spent.postgresMs += after.postgresMs - before.postgresMs;
     }
     bar(index + 1);
   }
 }
+
+const cpuMs = ({ process }: Target, postmaster: number | null) => ({
+  serverMs: cpuMsOfTree(process.pid) ?? Number.NaN,
+  postgresMs: postmaster === null ? Number.NaN : (cpuMsOfTree(postmaster) ?? Number.NaN),
+});
 
 function report(
   { server, limit }: Readonly<Record<'server' | 'limit', Target>>,
@@ -162,12 +173,14 @@ function report(
         { title: 'requests/s', align: 'RIGHT' },
         { title: 'p50 ms', align: 'RIGHT' },
         { title: 'p99 ms', align: 'RIGHT' },
+        { title: 'server CPU ms', align: 'RIGHT' },
+        { title: 'database CPU ms', align: 'RIGHT' },
         { title: 'memory MB', align: 'RIGHT' },
       ],
       [
         ['server', ...cells(ours)],
         ['limit', ...cells(theirs)],
-        ['ratio', ratio.toFixed(2), '', '', ''],
+        ['ratio', ratio.toFixed(2), '', '', '', '', ''],
       ],
     ),
   );
@@ -186,23 +199,30 @@ interface Summary {
   readonly requestsPerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Core time per request. */
+  readonly serverCpuMs: number;
+  readonly postgresCpuMs: number;
   readonly memoryMb: number | null;
 }
 
-function summarise({ rounds, process }: Target): Summary {
+function summarise({ rounds, process, spent }: Target): Summary {
   const latencies = rounds.flatMap((each) => each.latenciesMs);
   return {
     requestsPerSecond: round(requestsPerSecond(rounds), 1),
     p50Ms: round(quantile(latencies, 0.5), 2),
     p99Ms: round(quantile(latencies, 0.99), 2),
+    serverCpuMs: round(spent.serverMs / latencies.length, 3),
+    postgresCpuMs: round(spent.postgresMs / latencies.length, 3),
     memoryMb: residentMb(process.pid),
   };
 }
 
-const cells = ({ requestsPerSecond: rate, p50Ms, p99Ms, memoryMb }: Summary): readonly string[] => [
+const cells = ({ requestsPerSecond: rate, p50Ms, p99Ms, memoryMb, ...cpu }: Summary): readonly string[] => [
   rate.toFixed(0),
   p50Ms.toFixed(1),
   p99Ms.toFixed(1),
+  cpu.serverCpuMs.toFixed(2),
+  cpu.postgresCpuMs.toFixed(2),
   String(memoryMb ?? '?'),
 ];
 

@@ -1,5 +1,6 @@
 import type { Cadence } from '../time/period.ts';
 import type { AccrualInput, PlannedLine } from './accrual.ts';
+import type { Assumption } from './assumption.ts';
 import type { Condition, Metric } from './metric.ts';
 import type { ParamSpec } from './params.ts';
 import type { Term } from './term.ts';
@@ -48,11 +49,6 @@ export interface ProgramAdapter<P = unknown> {
 
 /** Gives an adapter its registry type; the parameter type stays inside. */
 export const defineAdapter = <P>(adapter: ProgramAdapter<P>): ProgramAdapter => adapter;
-
-export interface Assumption {
-  readonly term: string;
-  readonly value: string | number | boolean;
-}
 
 export interface LineRule {
   readonly id: string;

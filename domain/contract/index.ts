@@ -5,6 +5,7 @@
 export { z } from 'zod';
 export type * from './accrual.ts';
 export * from './adapter.ts';
+export * from './assumption.ts';
 export * from './expression.ts';
 export * from './metric.ts';
 export * from './param-fields.ts';

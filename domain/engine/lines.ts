@@ -32,6 +32,8 @@ export interface CommissionLine {
   readonly expression: Expression;
   readonly inputs: ExpressionInputs;
   readonly facts: Readonly<Record<string, string>>;
+  /** The plan's own: which months of which payments it comes from. */
+  readonly parts: PlannedLine['parts'];
 }
 
 const REVERSED: Readonly<Record<LineRate['kind'], Expression>> = {
@@ -113,6 +115,7 @@ function lineOf(customer: string, plan: PlannedLine, basisMinor: bigint): Commis
         ? { basis: basisMinor.toString(), ...rateInputs(plan.rate) }
         : { basis: basisMinor.toString(), rate: rate.decimal },
     facts: plan.facts,
+    parts: plan.parts,
   };
 }
 

@@ -63,6 +63,7 @@ class Player {
   readonly #accounts = new Map<string, { readonly world: ProgramWorld; readonly account: AccountRecord }>();
   readonly #storyAccounts = new Map<string, { readonly world: ProgramWorld; readonly account: AccountRecord }[]>();
   readonly #referrals = new Map<string, Referral>();
+  readonly #referredCustomers = new Set<string>();
   readonly #refused = new Set<string>();
   readonly #ignored: IgnoredAccount[] = [];
   #order = 0;
@@ -234,10 +235,9 @@ class Player {
     if (this.#referrals.has(id) || this.#leads.has(id))
       refuse(`found referral "${id}" twice, expected each id once`, { code: 'DUPLICATE_ID', key: 'referral' });
     this.#checkPartner(partner);
-    for (const other of this.#referrals.values()) {
-      if (other.customer === customer)
-        refuse(`found customer "${customer}" referred twice, expected a customer once in a story`, { key: 'customer' });
-    }
+    if (this.#referredCustomers.has(customer))
+      refuse(`found customer "${customer}" referred twice, expected a customer once in a story`, { key: 'customer' });
+    this.#referredCustomers.add(customer);
     this.#referrals.set(id, { partner, customer, madeAt: fact.at });
     for (const world of this.#programs.values()) {
       if (!isEnrolled(world, partner, fact.at)) continue;

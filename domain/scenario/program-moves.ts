@@ -56,7 +56,7 @@ export function registerLead(world: ProgramWorld, input: Registration, calendar:
     acceptedAt: null,
     ended: null,
   };
-  const rival = [...world.leads.values()].find((other) => isOpenAt(other, input.at) && isSameProspect(other, record));
+  const rival = findRival(world, record, input.at);
   if (rival !== undefined) {
     const until = rival.expiresAt === null ? 'while it is open' : `until ${formatInstant(rival.expiresAt)}`;
     return refuse(`the prospect of lead "${input.lead}" is registered already and protected ${until}`, {
@@ -65,6 +65,13 @@ export function registerLead(world: ProgramWorld, input: Registration, calendar:
   }
   world.leads.set(input.lead, record);
   return record;
+}
+
+/** A lead that names no prospect has no rival; those of a told story name none, however many there are. */
+function findRival(world: ProgramWorld, record: LeadRecord, at: Instant): LeadRecord | undefined {
+  if (record.domainKey === null && record.emailKey === null) return undefined;
+  for (const other of world.leads.values()) if (isSameProspect(other, record) && isOpenAt(other, at)) return other;
+  return undefined;
 }
 
 const isOpenAt = (lead: LeadRecord, at: Instant): boolean => OPEN_LEAD_STATUSES.includes(leadStatusAt(lead, at));

@@ -1,6 +1,6 @@
 import type { AdapterRegistry } from '../contract/registry.ts';
 import { leadStatusAt } from '../decisions/lead.ts';
-import { computeProgram, streamOf, type ProgramOutcome } from '../engine/program.ts';
+import { computeProgram, streamOf, type ProgramHistory, type ProgramOutcome } from '../engine/program.ts';
 import type { CommissionLine } from '../engine/lines.ts';
 import { formatAmount } from '../money/amount.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -28,26 +28,47 @@ export function simulate(source: string, registry: AdapterRegistry): Result<Simu
   return parsed.ok ? simulateScenario(parsed.value, registry) : parsed;
 }
 
+/** A scenario whose facts were checked and laid out by program; nothing is computed yet. */
+export interface PlayedScenario {
+  readonly scenario: Scenario;
+  readonly world: World;
+  /** In the order of the file. */
+  readonly programs: readonly { readonly world: ProgramWorld; readonly history: ProgramHistory }[];
+}
+
 /** Checks and computes a scenario that was read already. */
 export function simulateScenario(
   scenario: Scenario,
   registry: AdapterRegistry,
 ): Result<Simulation, readonly ScenarioIssue[]> {
+  const played = playScenario(scenario, registry);
+  return played.ok ? ok(computeScenario(played.value)) : played;
+}
+
+/** Plays every fact of a scenario in every program it concerns. Errors: every issue found. */
+export function playScenario(
+  scenario: Scenario,
+  registry: AdapterRegistry,
+): Result<PlayedScenario, readonly ScenarioIssue[]> {
   const issues: ScenarioIssue[] = [];
   const worlds = setUpPrograms(scenario, registry, issues);
   if (issues.length > 0) return err(issues);
   const world = playStory(scenario, worlds, issues);
   checkCurrencies(world, issues);
-  const histories = [...worlds.values()].map((program) => ({
-    program,
+  const programs = [...worlds.values()].map((program) => ({
+    world: program,
     history: historyOf(world, program, scenario.calendar, issues),
   }));
-  if (issues.length > 0) return err(dedupe(issues));
-  const programs = histories.map(({ program, history }) => ({
+  return issues.length > 0 ? err(dedupe(issues)) : ok({ scenario, world, programs });
+}
+
+/** What the rules make of a scenario that was played. */
+export function computeScenario({ scenario, world, programs: played }: PlayedScenario): Simulation {
+  const programs = played.map(({ world: program, history }) => ({
     world: program,
     outcome: computeProgram(history, scenario.until),
   }));
-  return ok({ scenario, programs, result: assemble(scenario, world, programs) });
+  return { scenario, programs, result: assemble(scenario, world, programs) };
 }
 
 function assemble(scenario: Scenario, world: World, programs: Simulation['programs']): ScenarioResult {

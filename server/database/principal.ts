@@ -31,6 +31,9 @@ export interface Statement {
 const SET_PRINCIPAL_SQL = `SELECT set_config('partnergraph.role', $1, true), set_config('partnergraph.actor_id', $2, true),
   set_config('partnergraph.tenant_id', $3, true), set_config('partnergraph.partner_ids', $4, true)`;
 
+/** The same for a transaction that must not write, without a BEGIN READ ONLY of its own. */
+const SET_READER_SQL = `${SET_PRINCIPAL_SQL}, set_config('transaction_read_only', 'on', true)`;
+
 /** Ids are TypeIDs or seeds' readable ids; a comma in one would be read as two partners. */
 const ID = /^[A-Za-z0-9_.:-]+$/;
 
@@ -53,6 +56,13 @@ export function toPrincipalStatement(principal: DatabasePrincipal): Statement {
     values: [role, actorId ?? '', tenantId ?? '', partnerIds.join(',')],
   };
 }
+
+/** What a read sends before its statement, in the same implicit transaction: who asks, and that nothing is written. */
+export const toReaderStatement = (principal: DatabasePrincipal): Statement => ({
+  ...toPrincipalStatement(principal),
+  name: 'set_reader',
+  text: SET_READER_SQL,
+});
 
 /** The principal each open transaction runs as, by its connection. */
 const current = new WeakMap<object, DatabasePrincipal>();

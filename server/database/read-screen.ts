@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { Database } from './pool.ts';
-import { toPrincipalStatement, type DatabasePrincipal } from './principal.ts';
+import { toPrincipalStatement, toReaderStatement, type DatabasePrincipal } from './principal.ts';
+import { ScreenQuery } from './screen-query.ts';
 
 /** One statement of a read, with `$1`, `$2`… */
 export interface ReadStatement {
@@ -10,8 +11,8 @@ export interface ReadStatement {
 }
 
 /**
- * Reads with one statement as `principal`: BEGIN READ ONLY, the principal, the statement and COMMIT travel in one round
- * trip. The statement sees one snapshot, so a cursor read in it belongs to exactly the rows beside it.
+ * Reads with one statement as `principal`, which may not write: the principal and the statement are one transaction and
+ * travel in one round trip. The statement sees one snapshot, so a cursor read in it belongs to exactly the rows beside it.
  * Errors: rejects with the statement's error.
  */
 export async function readScreen<Row extends pg.QueryResultRow>(
@@ -20,8 +21,21 @@ export async function readScreen<Row extends pg.QueryResultRow>(
   sql: string,
   bindings: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const [rows] = await read(db, principal, 'BEGIN READ ONLY', [{ sql, bindings }]);
-  return rows as Row[];
+  const name = toName(sql);
+  if (name === undefined) {
+    const [rows] = await readScreens(db, principal, [{ sql, bindings }]);
+    return rows as Row[];
+  }
+  const reader = toReaderStatement(principal);
+  const connection = await db.pool.connect();
+  let query: ScreenQuery<Row> | null = null;
+  try {
+    query = new ScreenQuery<Row>(connection, reader, { name, text: sql, values: bindings });
+    connection.query(query);
+    return await query.answer;
+  } finally {
+    connection.release(query?.isSpoiled === true || connection.getTransactionStatus() !== 'I');
+  }
 }
 
 /**
@@ -29,25 +43,16 @@ export async function readScreen<Row extends pg.QueryResultRow>(
  * can use the result of another.
  * Shape: rows of each statement, in order.
  */
-export function readScreens(
+export async function readScreens(
   db: Database,
   principal: DatabasePrincipal,
-  statements: readonly ReadStatement[],
-): Promise<pg.QueryResultRow[][]> {
-  return read(db, principal, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', statements);
-}
-
-async function read(
-  db: Database,
-  principal: DatabasePrincipal,
-  begin: string,
   statements: readonly ReadStatement[],
 ): Promise<pg.QueryResultRow[][]> {
   const principalStatement = toPrincipalStatement(principal);
   const connection = await db.pool.connect();
   try {
     const sent = inOneWrite(connection, () => [
-      connection.query(begin),
+      connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
       connection.query(principalStatement),
       ...statements.map(({ sql, bindings }) =>
         connection.query({ name: toName(sql), text: sql, values: [...bindings] }),

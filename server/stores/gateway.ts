@@ -21,6 +21,7 @@ import { createLedgerStore } from './ledger-store.ts';
 import { createLinkStore } from './link-store.ts';
 import { createPartnerStore } from './partner-store.ts';
 import { createProgramStore } from './program-store.ts';
+import { createRunStore } from './run-store.ts';
 
 export interface GatewayOptions {
   readonly database: Database;
@@ -90,6 +91,7 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
     customers: createCustomerStore(tx),
     facts: createFactStore(tx),
     ledger: createLedgerStore(tx, options),
+    runs: createRunStore(tx),
     keys: createIdempotencyStore(tx, actor),
     asSystem: (tenantId, work) =>
       actor.role === 'PARTNER' ? asSystem(tx, tenantId, () => events.ofSystem(work)) : work(),

@@ -6,6 +6,7 @@ import type { CustomerStore, FactStore, LinkStore } from './customer.ts';
 import type { LeadStore } from './lead.ts';
 import type { LedgerStore } from './ledger.ts';
 import type { ProgramStore } from './program.ts';
+import type { RunStore } from './run.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 
 /** One event of a program's log. Ids only; nothing personal. */
@@ -35,6 +36,7 @@ export interface UnitOfWork {
   readonly customers: CustomerStore;
   readonly facts: FactStore;
   readonly ledger: LedgerStore;
+  readonly runs: RunStore;
   readonly keys: IdempotencyStore;
   /** Runs work as the system of a vendor: consequences of a permitted action that the caller may not write itself. */
   asSystem<T>(tenantId: string, work: () => Promise<T>): Promise<T>;

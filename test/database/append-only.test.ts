@@ -28,6 +28,10 @@ const WHOLLY = [
   { table: 'track_changes', column: 'track', value: "'ADVISORS'" },
   { table: 'rate_overrides', column: 'rate', value: "'99%'" },
   { table: 'audit_log', column: 'action', value: "'nothing'" },
+  { table: 'fact_retractions', column: 'reason', value: "'nothing'" },
+  { table: 'lead_corrections', column: 'mrr_after_minor', value: '9' },
+  { table: 'books_checks', column: 'imbalance_minor', value: '9' },
+  { table: 'ledger_seals', column: 'entry_count', value: '9' },
 ];
 /** A few columns say where the row stands and may change; `column` is one that may not. */
 const PARTLY = [
@@ -36,6 +40,7 @@ const PARTLY = [
   { table: 'tier_changes', column: 'tier', value: "'GOLD'" },
   { table: 'payouts', column: 'amount_minor', value: '9' },
   { table: 'payout_lines', column: 'line_id', value: "'line_x'" },
+  { table: 'disputes', column: 'amount_minor', value: '9' },
 ];
 
 async function failureOf(url: string, sql: string): Promise<{ code?: string; constraint?: string }> {

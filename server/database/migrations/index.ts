@@ -11,6 +11,11 @@ import { createPayouts } from './20261121010900-create-payouts.ts';
 import { createEvents } from './20261121011000-create-events.ts';
 import { createOperations } from './20261121011100-create-operations.ts';
 import { createSales } from './20261121011200-create-sales.ts';
+import { createCorrections } from './20261121070000-create-corrections.ts';
+import { createBooks } from './20261121070100-create-books.ts';
+import { addRunFaults } from './20261121060000-add-run-faults.ts';
+import { extendPayouts } from './20261121040000-extend-payouts.ts';
+import { createPayoutHolds } from './20261121040100-create-payout-holds.ts';
 import type { SqlMigration } from './sql-migration.ts';
 
 /** Every step of the schema, in order. */
@@ -28,4 +33,9 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   createEvents,
   createOperations,
   createSales,
+  extendPayouts,
+  createPayoutHolds,
+  createCorrections,
+  createBooks,
+  addRunFaults,
 ];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { GraphQLClient } from 'graphql-request';
 import { defaultParts } from '../../../server/compose.ts';
 import { loadConfig } from '../../../server/config/config.ts';
+import type { Database } from '../../../server/database/pool.ts';
 import { createLog } from '../../../server/http/log.ts';
 import type { TokenRequest } from '../../../server/identity/identity.ts';
 import { startServer, type Parts, type RunningServer } from '../../../server/start.ts';
@@ -15,6 +16,8 @@ export type Caller = Omit<TokenRequest, 'expiresInSeconds'> & { readonly expires
 export interface E2eServer {
   readonly running: RunningServer;
   readonly socketUrl: string;
+  /** The database as its owner sees it, for comparing what was stored. */
+  readonly admin: Database;
   /** Everything that was logged, as text. */
   readonly logged: () => string;
   /** The lines of the ready block. */
@@ -45,6 +48,7 @@ export async function startE2eServer(options: { readonly loadDemo?: Parts['loadD
   return {
     running,
     socketUrl: running.graphqlUrl.replace(/^http/, 'ws'),
+    admin: database.admin,
     logged: () => lines.join(''),
     printed,
     authorize,

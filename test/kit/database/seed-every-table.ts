@@ -24,6 +24,24 @@ export async function seedEveryTable(
     actor: 'irrelevant',
     audience: 'PROGRAM',
   });
+  await knex('books_checks').insert({
+    ...program,
+    id: `check_${program_id}`,
+    duration_ms: 1,
+    line_count: '0',
+    entry_count: '0',
+    imbalance_minor: '0',
+  });
+  await knex('ledger_seals').insert({
+    ...program,
+    number: 1,
+    day: '2026-01-15',
+    line_count: '0',
+    entry_count: '0',
+    payout_count: '0',
+    rows_hash: Buffer.alloc(32),
+    hash: Buffer.alloc(32),
+  });
   for (const [index, partner_id] of seed.partnerIds.entries()) {
     const suffix = `${program_id}_${partner_id}`;
     const own = { ...program, partner_id };
@@ -118,6 +136,51 @@ export async function seedEveryTable(
       amount_minor: '1',
       currency: 'USD',
       ordinal: '2',
+    });
+    await knex('facts').insert({
+      tenant_id,
+      id: `fact_correction_${suffix}`,
+      source: 'correction',
+      external_id: suffix,
+      type: 'fact.retracted',
+      occurred_at: AT,
+      payload: '{}',
+      payload_hash: 'irrelevant',
+      status: 'APPLIED',
+      customer_id,
+    });
+    await knex('fact_retractions').insert({
+      tenant_id,
+      fact_id: `fact_${suffix}`,
+      retraction_fact_id: `fact_correction_${suffix}`,
+      reason: 'NEVER_HAPPENED',
+      actor,
+      at: AT,
+    });
+    await knex('lead_corrections').insert({
+      tenant_id,
+      id: `correction_${suffix}`,
+      lead_id: `lead_${suffix}`,
+      partner_id,
+      fact_id: `fact_correction_${suffix}`,
+      mrr_before_minor: '1',
+      mrr_after_minor: '2',
+      reason: 'irrelevant',
+      actor,
+      at: AT,
+    });
+    await knex('disputes').insert({
+      tenant_id,
+      id: `dispute_${suffix}`,
+      dispute_ref: suffix,
+      payment_fact_id: `fact_${suffix}`,
+      payment_ref: suffix,
+      customer_id,
+      amount_minor: '1',
+      currency: 'USD',
+      status: 'OPEN',
+      opened_at: AT,
+      last_fact_id: `fact_${suffix}`,
     });
     await knex('churns').insert({ tenant_id, customer_id, fact_id: `fact_${suffix}`, at: AT, ordinal: '3' });
     await knex('commission_lines').insert(lineRow({ ...own, customer_id, id: line_id }));

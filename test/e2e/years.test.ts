@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedAdapters } from '../../adapters/index.ts';
+import { createRegistry } from '../../domain/contract/registry.ts';
+import { must } from '../../domain/result.ts';
+import type { ResultRow } from '../../domain/scenario/result.ts';
+import { simulate } from '../../domain/scenario/simulate.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import { createDemoDirectory } from '../../server/demo/demo-directory.ts';
+import { RIGHTS, type Actor } from '../../services/actor.ts';
+import type { Services } from '../../services/contract.ts';
+import { loadScenario } from '../../services/load/load-scenario.ts';
+import { servicesOverApi } from '../kit/api/services-over-api.ts';
+import { readResults } from '../kit/services/effective-results.ts';
+import { yearsStory } from '../kit/stories/years-story.ts';
+import { startE2eServer, type E2eServer } from './support/start-e2e-server.ts';
+
+/** `YEARS_PARTNERS=200` tells the whole story; the suite a short one. */
+const PARTNERS = Number(process.env['YEARS_PARTNERS'] ?? '4');
+const LISTS = ['leads', 'customers', 'commissions', 'reviews', 'tiers', 'payouts'] as const;
+
+let server: E2eServer;
+beforeAll(async () => {
+  server = await startE2eServer();
+});
+afterAll(() => server.stop());
+
+const sorted = (rows: readonly ResultRow[]): readonly string[] =>
+  rows
+    .map((row) => JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))))
+    .sort();
+
+describe('three years of several programs, told over the API', () => {
+  it(`${PARTNERS} partners end as the simulation says`, { timeout: 3_600_000 }, async () => {
+    const registry = createRegistry(shippedAdapters);
+    const simulated = simulate(JSON.stringify(yearsStory({ seed: 7, partners: PARTNERS, years: 3 })), registry);
+    if (!simulated.ok) throw new Error(JSON.stringify(simulated.error[0]));
+    const { scenario, result, programs } = simulated.value;
+    const vendor = await createDemoDirectory(server.running.platform.db).ensureVendor('years', {
+      name: 'Years',
+      website: null,
+      owner: { name: 'Owner', email: 'owner@years.test' },
+    });
+    const caller = { role: 'PROGRAM_OWNER', tenantId: vendor.id, subject: vendor.ownerId, rights: RIGHTS } as const;
+    const client = await server.connect({ ...caller, expiresInSeconds: 86_400 });
+    let advances = 0;
+    const loaded = await loadScenario(scenario, {
+      services: servicesOverApi(client) as Services,
+      registry,
+      // The token says who calls.
+      actor: null as unknown as Actor,
+      programs: new Map(
+        scenario.programs.map(({ id }) => [id, { slug: `years-${id}`, name: id, description: '', links: {} }]),
+      ),
+      partners: new Map(scenario.partners.map(({ id }) => [id, { name: id, website: null, id: null }])),
+      keyPrefix: 'years',
+      async advance(_, programSlug, to) {
+        const input = { idempotencyKey: `advance:${++advances}`, programSlug, to: formatInstant(to) };
+        const { advanceClock } = await client.request<{ advanceClock: { userErrors: readonly unknown[] } }>(
+          'mutation ($input: AdvanceClockInput!) { advanceClock(input: $input) { userErrors { code message } } }',
+          { input },
+        );
+        expect(advanceClock.userErrors).toEqual([]);
+      },
+    });
+    const listed = programs.map(({ world }) => ({
+      id: world.id,
+      slug: `years-${world.id}`,
+      currency: world.currency,
+    }));
+    const stored = await readResults(server.admin, listed, loaded.partners, scenario.calendar);
+    expect(must(result.commissions, 'lines').length).toBeGreaterThan(100);
+    for (const list of LISTS) expect(sorted(stored[list]), list).toEqual(sorted(result[list]));
+  });
+});
