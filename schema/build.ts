@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { RESOLVERS } from './resolvers.ts';
+import { annotateCosts } from './shared/cost/annotate.ts';
+import { SCHEMA_DIRECTIVES } from './shared/cost/directives.ts';
 
 /** type-graphql asks for one, though every subscription of ours brings its own `subscribe`. */
 const NO_PUB_SUB: PubSub = {
@@ -15,5 +17,12 @@ const NO_PUB_SUB: PubSub = {
 
 /** Builds the schema from its types and resolvers. Costs some 100 ms: once per process. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: RESOLVERS, pubSub: NO_PUB_SUB, validate: false });
+  return annotateCosts(
+    buildSchemaSync({
+      resolvers: RESOLVERS,
+      pubSub: NO_PUB_SUB,
+      validate: false,
+      directives: [...SCHEMA_DIRECTIVES],
+    }),
+  );
 }

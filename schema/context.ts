@@ -19,6 +19,7 @@ import type {
   ProgramRow,
   Reads,
   ReviewRow,
+  RunRow,
   StepRow,
   TermsKey,
   TermsRow,
@@ -61,4 +62,5 @@ export interface Loaders {
   readonly payouts: Loader<string, PayoutRow | null>;
   readonly reviews: Loader<string, ReviewRow | null>;
   readonly facts: Loader<string, FactRow | null>;
+  readonly runs: Loader<string, RunRow | null>;
 }

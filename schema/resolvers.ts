@@ -30,6 +30,7 @@ import { ProgramFieldsResolver } from './program/program-fields.resolver.ts';
 import { ProgramMutationsResolver } from './program/program-mutations.resolver.ts';
 import { ProgramResolver } from './program/program.resolver.ts';
 import { ReviewRelationsResolver, ReviewResolver } from './review/review.resolver.ts';
+import { RunResolver } from './run/run.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 /** Every resolver of the schema. One that is missing here does not exist for the API. */
@@ -70,6 +71,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   PayoutRelationsResolver,
   ReviewResolver,
   ReviewRelationsResolver,
+  RunResolver,
   DashboardResolver,
   EventResolver,
   ProgramEventFieldsResolver,

@@ -2,7 +2,8 @@ import { createSchema } from '../schema/build.ts';
 import { createServices } from '../services/index.ts';
 import type { ServiceDeps } from '../services/ports/unit-of-work.ts';
 import { createLoaders } from './context/loaders/create-loaders.ts';
-import { tickPrograms } from './jobs/tick.ts';
+import { startWorkers } from './jobs/start-workers.ts';
+import { workerName } from './jobs/worker-name.ts';
 import { createReads } from './read-models/create-reads.ts';
 import { createServiceDeps } from './service-deps.ts';
 import type { Parts, Platform } from './start.ts';
@@ -17,6 +18,11 @@ export function serviceDepsOf(platform: Platform): ServiceDeps {
     database: platform.db,
     registry: platform.registry,
     contactSecret: platform.keys.deriveSecret('contacts'),
+    log: platform.log,
+    ...(platform.simulator === undefined ? {} : { simulator: platform.simulator }),
+    ...(platform.leaseMs === undefined
+      ? {}
+      : { lease: { owner: workerName('server'), milliseconds: platform.leaseMs } }),
     onEvents(tenantIds) {
       for (const tenantId of tenantIds) platform.notify(tenantId);
     },
@@ -31,5 +37,5 @@ export const defaultParts: Parts = {
   createServices: (platform) => createServices(serviceDepsOf(platform)),
   createReads: ({ db, registry, cursors }) => createReads({ db, registry, cursors }),
   createLoaders,
-  tick: (platform, _services, now) => tickPrograms(platform.db, serviceDepsOf(platform), now),
+  startWorkers: (platform, options) => startWorkers({ platform, deps: serviceDepsOf(platform), ...options }),
 };

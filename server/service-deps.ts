@@ -1,8 +1,16 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { typeid } from 'typeid-js';
 import type { AdapterRegistry } from '../domain/contract/registry.ts';
+import { createInlineSimulator, type Simulator } from '../services/comparison/simulator.ts';
+import type { DocumentContents } from '../services/ports/document.ts';
+import type { RunLease } from '../services/ports/run.ts';
 import type { ServiceDeps } from '../services/ports/unit-of-work.ts';
 import type { Database } from './database/pool.ts';
+import type { Log } from './http/log.ts';
+import { createRunExecutor } from './jobs/run-executor.ts';
+import { RUN_HANDLERS } from './jobs/run-handlers.ts';
+import { workerName } from './jobs/worker-name.ts';
+import { createStoryLibrary } from './simulation/story-library.ts';
 import { createGateway } from './stores/gateway.ts';
 
 export interface ServiceDepsOptions {
@@ -14,14 +22,25 @@ export interface ServiceDepsOptions {
   readonly onEvents: (tenantIds: readonly string[]) => void;
   /** Default: the wall clock. */
   readonly wallClock?: () => number;
+  /** Default: stories are computed in the calling thread. */
+  readonly simulator?: Simulator;
+  /** Where documents' contents lie; default: not at hand. */
+  readonly documents?: DocumentContents;
+  /** Under which the server does runs itself that a caller waits for; default 30 s. */
+  readonly lease?: RunLease;
+  /** Where faults of such runs are told; default: nowhere. */
+  readonly log?: Pick<Log, 'warn' | 'error'>;
 }
+
+/** Default of the lease under which a run is done. */
+export const LEASE_MS = 30_000;
 
 /** What services need of the outside: transactions, ids, hashes and the clock. */
 export function createServiceDeps(options: ServiceDepsOptions): ServiceDeps {
   const wallClock = options.wallClock ?? Date.now;
   const hashContact = (tenantId: string, email: string): string =>
     createHmac('sha256', options.contactSecret).update(`${tenantId} ${email}`).digest('base64url');
-  return {
+  const deps: ServiceDeps = {
     gateway: createGateway({
       database: options.database,
       registry: options.registry,
@@ -32,9 +51,24 @@ export function createServiceDeps(options: ServiceDepsOptions): ServiceDeps {
     registry: options.registry,
     newId: (prefix) => typeid(prefix).toString(),
     hashContact,
+    newSecret: () => randomBytes(32).toString('base64url'),
+    ...(options.documents === undefined ? {} : { documents: options.documents }),
     hashInput: (input) => createHash('sha256').update(stableJson(input)).digest('base64url'),
+    simulator: options.simulator ?? createInlineSimulator(options.registry),
+    stories: createStoryLibrary(),
     wallClock,
+    async work(run, { milliseconds }) {
+      const signal = milliseconds === null ? new AbortController().signal : AbortSignal.timeout(milliseconds);
+      await executor.execute(run, signal, true);
+    },
   };
+  const executor = createRunExecutor({
+    deps,
+    handlers: RUN_HANDLERS,
+    lease: options.lease ?? { owner: workerName('caller'), milliseconds: LEASE_MS },
+    log: options.log ?? { warn: () => undefined, error: () => undefined },
+  });
+  return deps;
 }
 
 /** The same text for the same content, whatever the order of its keys. */

@@ -10,6 +10,8 @@ import { APP_ROLE, assertSafeRole } from './database/roles.ts';
 export interface StartedDatabase {
   readonly db: Database;
   readonly appUrl: string;
+  /** For looking into the queue of runs: of the worker's role if the configuration has one, else the application's. */
+  readonly workerUrl: string;
   /** For the ready block. */
   readonly description: string;
   /** Closes the pool; stops the embedded server when nobody else uses it. */
@@ -25,17 +27,21 @@ export async function startDatabase(config: Config, log: DatabaseLog): Promise<S
   if (config.database !== null)
     return openDatabase(
       config,
-      { ...config.database, description: describe(config.database.appUrl) },
+      {
+        ...config.database,
+        workerUrl: config.database.workerUrl ?? config.database.appUrl,
+        description: describe(config.database.appUrl),
+      },
       log,
       async () => undefined,
     );
   const dataDir = path.join(config.dataDir, 'postgres');
   const embedded = await startEmbeddedPostgres({ dataDir, log });
-  const { appUrl, ownerUrl, port } = embedded;
+  const { appUrl, ownerUrl, workerUrl, port } = embedded;
   try {
     return await openDatabase(
       config,
-      { appUrl, ownerUrl, description: `embedded PostgreSQL on port ${port}, data in ${dataDir}` },
+      { appUrl, ownerUrl, workerUrl, description: `embedded PostgreSQL on port ${port}, data in ${dataDir}` },
       log,
       () => embedded.stop(),
     );
@@ -61,6 +67,7 @@ async function named(setting: string, url: string, config: Config, work: () => P
 interface Address {
   readonly appUrl: string;
   readonly ownerUrl: string | null;
+  readonly workerUrl: string;
   readonly description: string;
 }
 
@@ -70,7 +77,7 @@ async function openDatabase(
   log: DatabaseLog,
   stop: () => Promise<void>,
 ): Promise<StartedDatabase> {
-  const { appUrl, ownerUrl, description } = address;
+  const { appUrl, ownerUrl, workerUrl, description } = address;
   if (ownerUrl !== null) {
     await named('DATABASE_OWNER_URL', ownerUrl, config, async () => {
       await migrateToLatest({ ownerUrl, log });
@@ -93,6 +100,7 @@ async function openDatabase(
   return {
     db,
     appUrl,
+    workerUrl,
     description,
     close: async () => {
       await db.close();

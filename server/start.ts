@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { AdapterRegistry } from '../domain/contract/registry.ts';
 import type { Loaders } from '../schema/context.ts';
 import type { Actor } from '../services/actor.ts';
+import type { Simulator } from '../services/comparison/simulator.ts';
 import type { Services } from '../services/contract.ts';
 import type { EventCursors, Reads } from '../services/reads.ts';
 import { createAppRegistry, formatLoadIssue } from './adapters/load.ts';
@@ -13,12 +14,13 @@ import { createContextFactory } from './graphql/context.ts';
 import { createPipeline } from './graphql/pipeline.ts';
 import type { DemoToken } from './http/explorer-tabs.ts';
 import { createLog, type Log } from './http/log.ts';
+import type { WorkerOptions, Workers } from './jobs/start-workers.ts';
 import { createIdentity, type Identity, type TokenRequest } from './identity/identity.ts';
 import { loadKeys, type Keys } from './identity/keys.ts';
 import { listen, toBaseUrl } from './listen.ts';
 import { formatReadyBlock } from './ready-block.ts';
+import { createSimulator } from './simulation/create-simulator.ts';
 import { startDatabase } from './start-database.ts';
-import { startTicker } from './ticker.ts';
 
 /** Of whom the demo consists: each gets a token in the ready block and a tab in the explorer. */
 export interface DemoAccount extends Omit<TokenRequest, 'expiresInSeconds'> {
@@ -37,6 +39,10 @@ export interface Platform {
   readonly log: Log;
   /** After each commit that appended events. */
   readonly notify: (tenantId?: string) => void;
+  /** Where stories are computed; default: in the calling thread. */
+  readonly simulator?: Simulator;
+  /** How long a lease on a run lasts; default 30 s. */
+  readonly leaseMs?: number;
 }
 
 /** The parts that other modules make. */
@@ -47,8 +53,8 @@ export interface Parts {
   readonly createLoaders: (reads: Reads, actor: Actor) => Loaders;
   /** Loads the demo where it is missing and says who takes part. Called at each start with DEMO on. */
   readonly loadDemo?: (platform: Platform, services: Services) => Promise<readonly DemoAccount[]>;
-  /** Calendar work of programs with a REAL clock; called every second, never twice at once. */
-  readonly tick?: (platform: Platform, services: Services, now: number) => Promise<void>;
+  /** Starts what goes on without a caller: the calendar of programs with a REAL clock, and runs. */
+  readonly startWorkers?: (platform: Platform, options: WorkerOptions) => Workers;
 }
 
 export interface StartIo {
@@ -75,7 +81,6 @@ export interface RunningServer {
 }
 
 const DEMO_TOKEN_SECONDS = 30 * 86_400;
-const TICK_MS = 1_000;
 
 /**
  * Starts everything and returns when requests are answered.
@@ -109,7 +114,7 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   const registry = await loadRegistry(config, io.workingDir ?? process.cwd());
   const keys = await loadKeys(config.keysDir);
   const databaseLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
-  const { db, appUrl, description, close } = await startDatabase(config, databaseLog);
+  const { db, appUrl, workerUrl, description, close } = await startDatabase(config, databaseLog);
   closers.push(close);
   const follower = createEventFollower({
     db,
@@ -118,6 +123,11 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     log: databaseLog,
   });
   closers.push(() => follower.close());
+  const simulator = createSimulator(config.simulation, {
+    adapters: config.adapters,
+    workingDir: io.workingDir ?? process.cwd(),
+  });
+  closers.push(() => simulator.close());
   const platform: Platform = {
     db,
     registry,
@@ -125,6 +135,8 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     keys,
     log,
     notify: (tenantId) => notifyEvents(db, tenantId),
+    leaseMs: config.runLeaseMs,
+    simulator,
   };
   const services = parts.createServices(platform);
   const reads = parts.createReads(platform);
@@ -141,10 +153,9 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   });
   const listening = await listen({ config, pipeline, identity, createContext, log, pool: db.pool, demoTokens });
   closers.push(() => listening.stop());
-  if (parts.tick !== undefined) {
-    const { tick } = parts;
-    const ticker = startTicker({ tick: (now) => tick(platform, services, now), everyMs: TICK_MS, log });
-    closers.push(() => ticker.stop());
+  if (parts.startWorkers !== undefined && config.workers > 0) {
+    const workers = parts.startWorkers(platform, { slots: config.workers, leaseMs: config.runLeaseMs, workerUrl });
+    closers.push(() => workers.stop());
   }
   const url = toBaseUrl(config.host, listening.port);
   for (const line of formatReadyBlock({ url, database: description, demoTokens })) io.print(line);

@@ -1,7 +1,12 @@
 import type { JsonObject } from '../domain/contract/params.ts';
 import type { Instant } from '../domain/time/calendar.ts';
+import type { AccountCheckCommands, AccountPapers } from './accounts/contract.ts';
 import type { Actor } from './actor.ts';
+import type { ComparisonServices } from './comparison/contract.ts';
+import type { DocumentCommands } from './documents/contract.ts';
+import type { CorrectionCommands } from './corrections/contract.ts';
 import type { Outcome } from './outcome.ts';
+import type { MembershipCommands } from './partners/contract.ts';
 
 /**
  * Every command of the platform: what resolvers, the CLI and jobs call. One transaction each; permission is checked
@@ -14,7 +19,11 @@ export interface Services {
   readonly leads: LeadCommands;
   readonly links: LinkCommands;
   readonly billing: BillingCommands;
-  readonly accounts: ManagedAccountCommands;
+  readonly comparison: ComparisonServices;
+  readonly corrections: CorrectionCommands;
+  readonly accounts: ManagedAccountCommands & AccountCheckCommands;
+  readonly documents: DocumentCommands;
+  readonly members: MembershipCommands;
 }
 
 /** A row that a command made or changed. Its fields are read anew through the read models. */
@@ -264,7 +273,7 @@ export interface BillingRowResult {
 }
 
 export interface ManagedAccountCommands {
-  /** PARTNER for itself or PROGRAM_OWNER. Codes: NOT_ENROLLED, NO_MANAGED_ACCOUNTS, TRACK_NOT_ELIGIBLE, NO_PROOF, NO_CONSENT, TERM_TOO_SHORT, DUPLICATE_ID. */
+  /** PARTNER for itself or PROGRAM_OWNER. Codes: PARTNER_REQUIRED, UNKNOWN_PARTNER, NOT_ENROLLED, NO_MANAGED_ACCOUNTS, TRACK_NOT_ELIGIBLE, NO_PROOF, NO_CONSENT, TERM_TOO_SHORT, INCOMPLETE, UNKNOWN_DOCUMENT, DUPLICATE_ID. */
   submit(actor: Actor, input: SubmitAccount): Promise<Outcome<Ref>>;
   /** PROGRAM_OWNER. Codes: NOT_FOUND, ILLEGAL_MOVE, TRACK_NOT_ELIGIBLE, ALREADY_MANAGED. */
   review(
@@ -272,10 +281,10 @@ export interface ManagedAccountCommands {
     input: AccountChange & { readonly decision: 'APPROVE' | 'REJECT'; readonly reason: string | null },
   ): Promise<Outcome<Ref>>;
   /** PROGRAM_OWNER or the PARTNER that manages it. */
-  end(actor: Actor, input: AccountChange): Promise<Outcome<Ref>>;
+  end(actor: Actor, input: EndAccount): Promise<Outcome<Ref>>;
 }
 
-export interface SubmitAccount extends Keyed, Dated {
+export interface SubmitAccount extends Keyed, Dated, AccountPapers {
   readonly programSlug: string;
   readonly partnerId: string | null;
   readonly externalId: string | null;
@@ -283,10 +292,15 @@ export interface SubmitAccount extends Keyed, Dated {
   readonly vendorAccountId: string | null;
   readonly serviceFrom: Instant;
   readonly serviceMonths: number;
+  /** The vendor has the proof; of a partner, `proofDocumentId` alone is one. */
   readonly proof: boolean;
   readonly clientConsent: boolean;
 }
 
 export interface AccountChange extends Keyed, Dated {
   readonly accountId: string;
+}
+
+export interface EndAccount extends AccountChange {
+  readonly reason?: string | null;
 }

@@ -3,7 +3,11 @@ import { reviewAccount } from './accounts/review-account.ts';
 import { submitAccount } from './accounts/submit-account.ts';
 import { recordBilling } from './billing/record-billing.ts';
 import { advanceClock } from './calendar/advance-clock.ts';
+import { createComparisonServices } from './comparison/index.ts';
 import type { Services } from './contract.ts';
+import { correctLead } from './corrections/correct-lead.ts';
+import { recordDispute } from './corrections/record-dispute.ts';
+import { retractFact } from './corrections/retract-fact.ts';
 import { closeLead } from './leads/close-lead.ts';
 import { extendLead } from './leads/extend-lead.ts';
 import { registerLead } from './leads/register-lead.ts';
@@ -57,6 +61,12 @@ export const createServices = (deps: ServiceDeps): Services => ({
     signUp: (actor, input) => signUpCustomer(deps, actor, input),
   },
   billing: { record: (actor, input) => recordBilling(deps, actor, input) },
+  comparison: createComparisonServices(deps),
+  corrections: {
+    retract: (actor, input) => retractFact(deps, actor, input),
+    correctLead: (actor, input) => correctLead(deps, actor, input),
+    recordDispute: (actor, input) => recordDispute(deps, actor, input),
+  },
   accounts: {
     submit: (actor, input) => submitAccount(deps, actor, input),
     review: (actor, input) => reviewAccount(deps, actor, input),

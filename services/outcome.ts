@@ -45,9 +45,20 @@ export const userError = (
 
 /** A fault of the request itself: answered as a top-level GraphQL error with this code. */
 export class RequestError extends Error {
-  readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CURSOR_EXPIRED';
-  constructor(code: RequestError['code'], message: string) {
+  readonly code:
+    | 'UNAUTHENTICATED'
+    | 'FORBIDDEN'
+    | 'NOT_FOUND'
+    | 'BAD_USER_INPUT'
+    | 'CURSOR_EXPIRED'
+    | 'SIMULATION_TOO_LARGE'
+    | 'SIMULATION_TIMEOUT'
+    | 'SIMULATION_BUSY';
+  /** Further facts, shown beside the code. */
+  readonly extensions: Readonly<Record<string, unknown>>;
+  constructor(code: RequestError['code'], message: string, extensions: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.code = code;
+    this.extensions = extensions;
   }
 }

@@ -2,6 +2,7 @@ import type { LeadBucket, LeadStatus } from '../domain/decisions/lead.ts';
 import type { Instant } from '../domain/time/calendar.ts';
 import type { Actor } from './actor.ts';
 import type { DashboardQuery, DashboardRow } from './dashboard.ts';
+import type { RunFilter, RunRow } from './run-rows.ts';
 import type {
   ApplicationRow,
   AttributionRow,
@@ -27,6 +28,7 @@ import type {
 
 export type * from './dashboard.ts';
 export type * from './read-rows.ts';
+export type * from './run-rows.ts';
 
 /**
  * The read models behind the API, one query per view. Every read runs as the actor: what it may not see is missing,
@@ -64,6 +66,7 @@ export interface Reads {
   readonly reviews: NodeReads<ReviewRow, ReviewFilter, 'REVIEW_AT_DESC' | 'REVIEW_AT_ASC'>;
   readonly applications: NodeReads<ApplicationRow, ApplicationFilter, 'APPLIED_AT_DESC' | 'APPLIED_AT_ASC'>;
   readonly facts: NodeReads<FactRow, FactFilter, 'RECORDED_DESC' | 'RECORDED_ASC'>;
+  readonly runs: NodeReads<RunRow, RunFilter, 'CREATED_AT_DESC' | 'CREATED_AT_ASC'>;
   /** The log as a list, oldest first. Errors: CURSOR_EXPIRED when `after` has been pruned. Null: no such program. */
   events(actor: Actor, query: EventQuery): Promise<EventPage | null>;
   /** One statement for the whole screen. Null: no such program, or the partner is not in it. */
@@ -177,6 +180,11 @@ export const EVENT_TYPES = [
   'commission.posted',
   'commission.reversed',
   'commission.voided',
+  'fact.retracted',
+  'lead.corrected',
+  'dispute.opened',
+  'dispute.won',
+  'dispute.lost',
   'tier.changed',
   'review.completed',
   'application.submitted',
@@ -190,6 +198,11 @@ export const EVENT_TYPES = [
   'program.created',
   'terms.published',
   'clock.advanced',
+  'lead.expiring',
+  'program.jobs_paused',
+  'program.jobs_resumed',
+  'run.progressed',
+  'run.finished',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -254,5 +267,6 @@ export const NODE_PREFIXES = {
   Payout: 'payout',
   Review: 'review',
   BillingFact: 'fact',
+  Run: 'run',
 } as const;
 export type NodeType = keyof typeof NODE_PREFIXES;

@@ -33,7 +33,7 @@ export async function countRoundTrips(
     DEMO: 'false',
   });
   // Without the calendar's ticks, which would be counted, too.
-  const { tick: _, ...parts } = defaultParts;
+  const { startWorkers: _, ...parts } = defaultParts;
   const server = await startServer({ ...config, port: 0 }, parts, { print: () => undefined, log: createLog('silent') });
   try {
     const connection = await Connection.open(Number(new URL(server.url).port));

@@ -699,6 +699,8 @@ export type EventType =
   | 'ENROLLMENT_CREATED'
   /** A partner’s place in the program changed: state, track, rate or payment method. */
   | 'ENROLLMENT_UPDATED'
+  /** A lead expires in 14 days, or in 3. */
+  | 'LEAD_EXPIRING'
   /** The expiry of a lead was moved. */
   | 'LEAD_EXTENDED'
   /** A partner registered a lead. */
@@ -719,8 +721,16 @@ export type EventType =
   | 'PAYOUT_STATUS_CHANGED'
   /** The program was created. */
   | 'PROGRAM_CREATED'
+  /** Work by the calendar and by workers was halted. */
+  | 'PROGRAM_JOBS_PAUSED'
+  /** Work by the calendar and by workers goes on. */
+  | 'PROGRAM_JOBS_RESUMED'
   /** A review of tiers was completed. */
   | 'REVIEW_COMPLETED'
+  /** Long work ended. */
+  | 'RUN_FINISHED'
+  /** Long work got on. */
+  | 'RUN_PROGRESSED'
   /** A version of the terms was published. */
   | 'TERMS_PUBLISHED'
   /** A partner’s tier changed, or will. */
@@ -947,6 +957,8 @@ export type ManagedAccountStatus =
 
 /** What a metric measures. */
 export type Measure =
+  /** What was collected, net of tax and refunds, from customers while they were the partner’s. */
+  | 'COLLECTED'
   /** Leads registered. */
   | 'LEADS_REGISTERED'
   /** The highest monthly recurring revenue of managed accounts in any calendar month of the window. */
@@ -1428,6 +1440,51 @@ export type Role =
 export type Rounding =
   /** To whole minor units, halves away from zero, once per line. */
   | 'HALF_AWAY_FROM_ZERO';
+
+/** Which runs to list; conditions add up. */
+export type RunFilter = {
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<RunKind>>;
+  /** Of this program; left out: of the whole vendor. */
+  readonly programSlug?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these states. */
+  readonly statuses?: InputMaybe<ReadonlyArray<RunStatus>>;
+};
+
+/** What a run does. */
+export type RunKind =
+  /** What the dates bring about: leads expire, lines are posted, reviews and payouts come. */
+  | 'CALENDAR'
+  /** Payouts are formed. */
+  | 'PAYOUTS'
+  /** What is known about a person is erased. */
+  | 'PERSON_ERASURE'
+  /** What is known about a person is put together. */
+  | 'PERSON_EXPORT'
+  /** A review of tiers. */
+  | 'REVIEW'
+  /** Payouts are sent. */
+  | 'SEND_PAYOUTS'
+  /** What other terms would have brought. */
+  | 'TERMS_PREVIEW';
+
+/** Orders of runs. */
+export type RunOrder =
+  /** The earliest first. */
+  | 'CREATED_AT_ASC'
+  /** The latest first. */
+  | 'CREATED_AT_DESC';
+
+/** How a run stands. */
+export type RunStatus =
+  /** Everything is done. */
+  | 'DONE'
+  /** It has ended without being done; `error` says why. */
+  | 'FAILED'
+  /** It waits for a worker; what was done of it stays done. */
+  | 'QUEUED'
+  /** A worker does it. */
+  | 'RUNNING';
 
 /** Why `setPaymentDetails` can be refused. */
 export type SetPaymentDetailsErrorCode =
@@ -1942,6 +1999,7 @@ export type NodeQuery = { readonly __typename?: 'Query', readonly node?:
     | { readonly __typename: 'Payout', readonly id: string }
     | { readonly __typename: 'Program', readonly id: string }
     | { readonly __typename: 'Review', readonly id: string }
+    | { readonly __typename: 'Run', readonly id: string }
    | null };
 
 export type NodesQueryVariables = Exact<{
@@ -1961,6 +2019,7 @@ export type NodesQuery = { readonly __typename?: 'Query', readonly nodes: Readon
     | { readonly __typename: 'Payout', readonly id: string }
     | { readonly __typename: 'Program', readonly id: string }
     | { readonly __typename: 'Review', readonly id: string }
+    | { readonly __typename: 'Run', readonly id: string }
    | null> };
 
 export type PartnerDashboardQueryVariables = Exact<{

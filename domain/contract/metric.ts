@@ -35,6 +35,8 @@ export type Measure =
   | { readonly kind: 'LEADS_REGISTERED'; readonly except: readonly ('REJECTED' | 'WITHDRAWN')[] }
   /** Number of customers won by registration. */
   | { readonly kind: 'WINS' }
+  /** What was collected, net of tax and of refunds, from customers while they were the partner's; dated by the payment. */
+  | { readonly kind: 'COLLECTED' }
   /**
    * The sum of other metrics declared beside it, each with its own window, factor and weight: points for sourced and
    * for managed business in one total. Its own window is not looked at; a part may not be a sum itself.

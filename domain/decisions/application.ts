@@ -56,3 +56,30 @@ export const legalApplicationDecisions = (
     (decision) =>
       APPLICATION_MOVES[decision].from.includes(found) || (decision === 'REJECT' && found === 'APPROVED' && isProspect),
   );
+
+/** What an applicant may do with its own application. */
+export const APPLICANT_ACTIONS = ['WITHDRAW', 'RESUBMIT'] as const;
+export type ApplicantAction = (typeof APPLICANT_ACTIONS)[number];
+
+export const APPLICANT_MOVES: Readonly<
+  Record<ApplicantAction, { readonly from: readonly ApplicationStatus[]; readonly to: ApplicationStatus }>
+> = {
+  WITHDRAW: { from: ['APPLIED', 'IN_REVIEW', 'ACTION_REQUIRED'], to: 'WITHDRAWN' },
+  RESUBMIT: { from: ['ACTION_REQUIRED'], to: 'IN_REVIEW' },
+};
+
+export const legalApplicantActions = (found: ApplicationStatus): readonly ApplicantAction[] =>
+  APPLICANT_ACTIONS.filter((action) => APPLICANT_MOVES[action].from.includes(found));
+
+/** Moves an application as its applicant asks. Errors: names the state found, the one wanted, and what is legal. */
+export function decideAsApplicant(
+  found: ApplicationStatus,
+  action: ApplicantAction,
+): Result<ApplicationStatus, IllegalApplicationMove> {
+  const { from, to: wanted } = APPLICANT_MOVES[action];
+  if (from.includes(found)) return ok(wanted);
+  const legal = legalApplicantActions(found);
+  const options = legal.length === 0 ? 'nothing' : legal.join(', ');
+  const message = `an application that is ${found} cannot become ${wanted} by ${action}; legal for the applicant now: ${options}`;
+  return err({ found, wanted, message });
+}

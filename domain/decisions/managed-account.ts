@@ -1,6 +1,7 @@
 import type { ManagedAccountRules } from '../contract/adapter.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/calendar.ts';
+import { formatInstant } from '../time/instant.ts';
 
 export const ACCOUNT_STATUSES = ['SUBMITTED', 'APPROVED', 'REJECTED', 'ENDED'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
@@ -56,6 +57,46 @@ export function checkApproval(
     return refuse('ALREADY_MANAGED', `the customer has an approved managed account already (${account.managedBy})`);
   }
   return ok(null);
+}
+
+/** How long an agency knows of a check before its client may hear of it. Source: guide, MRR Managed Requirements. */
+const NOTICE_MS = 24 * 3_600_000;
+
+/** From when the vendor may contact the client of an account; null: the agency has not been told yet. */
+export const contactAllowedFrom = (noticeSentAt: Instant | null): Instant | null =>
+  noticeSentAt === null ? null : noticeSentAt + NOTICE_MS;
+
+/** Whether the vendor may check an account: one that was refused or has ended has nothing to check. */
+export const isCheckable = (status: AccountStatus): boolean => status === 'SUBMITTED' || status === 'APPROVED';
+
+/** Whether the vendor may contact the client at an instant: a day after the agency was told, that instant included. */
+export function checkContact(noticeSentAt: Instant | null, at: Instant): Result<null, Refusal> {
+  const from = contactAllowedFrom(noticeSentAt);
+  if (from === null) {
+    return refuse('NOTICE_PERIOD', 'the partner has not been told of a check, expected a notice 24 hours before');
+  }
+  if (at >= from) return ok(null);
+  return refuse('NOTICE_PERIOD', `found ${formatInstant(at)}, expected ${formatInstant(from)} or later: 24 hours after the notice`);
+}
+
+/** What the vendor or the partner may do with an account. */
+export const ACCOUNT_ACTIONS = ['APPROVE', 'REJECT', 'ANNOUNCE_CHECK', 'RECORD_CLIENT_CONTACT', 'END'] as const;
+export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
+
+/** The actions that are legal on an account, by its state and notice; a contact may have to wait still. */
+export function legalAccountActions(account: {
+  readonly status: AccountStatus;
+  readonly noticeSentAt: Instant | null;
+}): readonly AccountAction[] {
+  const { status, noticeSentAt } = account;
+  const legal: Readonly<Record<AccountAction, boolean>> = {
+    APPROVE: status === 'SUBMITTED',
+    REJECT: status === 'SUBMITTED',
+    ANNOUNCE_CHECK: isCheckable(status),
+    RECORD_CLIENT_CONTACT: isCheckable(status) && noticeSentAt !== null,
+    END: status === 'APPROVED',
+  };
+  return ACCOUNT_ACTIONS.filter((action) => legal[action]);
 }
 
 /** A service month counts from the later of approval and start of service. */

@@ -3,7 +3,7 @@ import type { Metric, MetricWindow } from '../contract/metric.ts';
 import { unreachable } from '../result.ts';
 import type { Calendar, Instant } from '../time/calendar.ts';
 import { addCivilMonths, fromEpochDay, toEpochDay } from '../time/civil.ts';
-import { soldTo, type SoldMrr } from './attribution.ts';
+import { attribute, soldTo, type SoldMrr } from './attribution.ts';
 import type { CustomerFacts, LeadFact } from './facts.ts';
 import { netAt } from './payments.ts';
 
@@ -40,17 +40,28 @@ export function measure(
     if (metric.measure.kind === 'SUM_OF') continue;
     values[name] = total(name, metric, itemsOf(metric, partner, at, calendar), metricsAt);
   }
-  const measured = { ...values };
+  return withSums(metrics, values, at, metricsAt);
+}
+
+/**
+ * Adds the metrics that are sums of others. A part that is not declared counts as 0, and so does another sum.
+ *
+ * @param measured what every other metric came to at the instant.
+ */
+export function withSums(
+  metrics: Readonly<Record<string, Metric>>,
+  measured: MetricValues,
+  at: Instant,
+  metricsAt: (at: Instant) => Readonly<Record<string, Metric>>,
+): MetricValues {
+  const values: Record<string, bigint> = { ...measured };
   for (const [name, metric] of Object.entries(metrics)) {
     if (metric.measure.kind !== 'SUM_OF') continue;
-    values[name] = total(name, metric, partsOf(metric.measure.metrics, measured, at), metricsAt);
+    const parts = metric.measure.metrics.map((part): Item => ({ at, value: measured[part] ?? 0n }));
+    values[name] = total(name, metric, parts, metricsAt);
   }
   return values;
 }
-
-/** The metrics a sum is made of, at what they came to. What is not declared counts as 0, and so does another sum. */
-const partsOf = (names: readonly string[], values: MetricValues, at: Instant): readonly Item[] =>
-  names.map((name) => ({ at, value: values[name] ?? 0n }));
 
 interface Item {
   readonly at: Instant;
@@ -79,9 +90,8 @@ function total(
 
 function itemsOf(metric: Metric, partner: PartnerFacts, at: Instant, calendar: Calendar): readonly Item[] {
   const { measure: what } = metric;
-  const from = windowStart(metric.window, at, calendar);
-  // An unbounded window takes facts dated R too: a tier decided at once counts the fact that moves it.
-  const inWindow = (when: Instant): boolean => when >= from && (metric.window.kind === 'ALL' ? when <= at : when < at);
+  const span = spanOf(metric.window, at, calendar);
+  const inWindow = (when: Instant): boolean => when >= span.from && when < span.until;
   switch (what.kind) {
     case 'SOLD_MRR':
       return soldBy(partner, at)
@@ -99,12 +109,16 @@ function itemsOf(metric: Metric, partner: PartnerFacts, at: Instant, calendar: C
         })
         .map(({ registeredAt }) => ({ at: registeredAt, value: 1n }));
     case 'MANAGED_MRR_PEAK': {
-      const months = managedByMonth(partner, from, at, calendar);
-      const peak = months.reduce((best, month) => (month.value > best.value ? month : best), { at: from, value: 0n });
-      return [peak];
+      // Of equal months the earliest, so that a weight by its date does not depend on the order of facts.
+      const isHigher = (a: Item, b: Item): boolean => a.value > b.value || (a.value === b.value && a.at < b.at);
+      const months = managedByMonth(partner, span, at, calendar).filter((month) => month.value > 0n);
+      const [first, ...rest] = months;
+      return first === undefined ? [] : [rest.reduce((best, month) => (isHigher(month, best) ? month : best), first)];
     }
     case 'MANAGED_MRR_SUM':
-      return managedByMonth(partner, from, at, calendar);
+      return managedByMonth(partner, span, at, calendar);
+    case 'COLLECTED':
+      return collectedBy(partner, at).filter((item) => inWindow(item.at));
     case 'SUM_OF':
       // Summed by `measure` from the metrics it names.
       return [];
@@ -123,20 +137,32 @@ function soldBy(partner: PartnerFacts, at: Instant): readonly { sold: SoldMrr; l
   return found;
 }
 
+/** Payments of customers that were the partner's when they paid, net of what is refunded at R. */
+function collectedBy(partner: PartnerFacts, at: Instant): readonly Item[] {
+  return partner.customers.flatMap(({ facts, payments }) => {
+    const { earners } = attribute(facts, payments);
+    return payments.flatMap((payment, index): readonly Item[] => {
+      if (payment.paidAt > at || earners[index]?.partner !== partner.partner) return [];
+      return [{ at: payment.paidAt, value: payment.months.reduce((sum, month) => sum + netAt(month, at), 0n) }];
+    });
+  });
+}
+
 const isChurned = ({ facts }: CustomerLedger, at: Instant): boolean =>
   facts.churnedAt !== null && facts.churnedAt <= at;
 
 /** Managed MRR summed by the calendar month a service month starts in, net of the refunds known at R. */
-function managedByMonth(partner: PartnerFacts, from: Instant, at: Instant, calendar: Calendar): readonly Item[] {
+function managedByMonth(partner: PartnerFacts, span: MetricSpan, at: Instant, calendar: Calendar): readonly Item[] {
   const byMonth = new Map<Instant, bigint>();
   for (const { facts, payments } of partner.customers) {
-    const spans = facts.accounts.filter((span) => span.partner === partner.partner && span.from <= at);
-    if (spans.length === 0) continue;
+    const held = facts.accounts.filter((account) => account.partner === partner.partner && account.from <= at);
+    if (held.length === 0) continue;
     for (const payment of payments) {
       if (payment.paidAt > at) break;
       for (const month of payment.months) {
-        if (month.start < from || month.start >= at || !spans.some((span) => isManaged(span, month.start))) continue;
-        const key = monthStart(month.start, calendar);
+        const { start } = month;
+        if (start < span.from || start >= span.until || !held.some((account) => isManaged(account, start))) continue;
+        const key = monthStart(start, calendar);
         byMonth.set(key, (byMonth.get(key) ?? 0n) + netAt(month, at));
       }
     }
@@ -148,15 +174,26 @@ function managedByMonth(partner: PartnerFacts, from: Instant, at: Instant, calen
 export const isManaged = (span: ManagedSpan, start: Instant): boolean =>
   start >= span.from && (span.to === null || start < span.to);
 
-function windowStart(window: MetricWindow, at: Instant, calendar: Calendar): Instant {
+/** The instants a window takes: `[from, until)`. */
+export interface MetricSpan {
+  /** Negative infinity for an unbounded window. */
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** What a window takes at an instant R. Windows exclude R; calendar months count when they have ended by R. */
+export function spanOf(window: MetricWindow, at: Instant, calendar: Calendar): MetricSpan {
   switch (window.kind) {
     case 'ALL':
-      return Number.NEGATIVE_INFINITY;
+      // An unbounded window takes facts dated R too: a tier decided at once counts the fact that moves it.
+      return { from: Number.NEGATIVE_INFINITY, until: at + 1 };
     case 'TRAILING_MONTHS':
-      return calendar.addMonths(at, -window.months);
+      return { from: calendar.addMonths(at, -window.months), until: at };
     case 'CALENDAR_MONTHS': {
       const { year, month } = fromEpochDay(calendar.dayOf(at));
-      return calendar.startOf(addCivilMonths({ year, month, day: 1 }, -window.months));
+      const first = { year, month, day: 1 };
+      const from = calendar.startOf(addCivilMonths(first, -window.months));
+      return { from, until: calendar.startOf(toEpochDay(year, month, 1)) };
     }
     default:
       return unreachable(window, 'metric window');

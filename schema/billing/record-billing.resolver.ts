@@ -20,7 +20,13 @@ const BillingRowStatusEnum = defineEnum('BillingRowStatus', 'What became of one 
 
 const recordBillingPayload: Payload = definePayload({
   mutation: 'recordBilling',
-  results: { results: { type: () => [BillingRowResult], description: 'What became of each row, in their order.' } },
+  results: {
+    results: {
+      type: () => [BillingRowResult],
+      description: 'What became of each row, in their order.',
+      listSize: [1000, 'input.rows'],
+    },
+  },
   codes: {
     INVALID_AMOUNT: 'The amount is not one the currency can have.',
     INVALID_DATE: 'A date cannot be: it lies in the future, or the service ends before it starts.',

@@ -15,6 +15,7 @@ import { Program } from '../program/program.type.ts';
 import { TierInForce, TierProgress } from '../program/tier.type.ts';
 import { CivilDate } from '../scalars/date.scalar.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
+import { ListSize, SizedBy } from '../shared/cost/directives.ts';
 import { Money } from '../shared/money.type.ts';
 
 @ObjectType('PipelineBucket', { description: 'One view of a partner’s pipeline.', simpleResolvers: true })
@@ -25,6 +26,7 @@ export class PipelineBucket {
   @Field(() => Int, { description: 'Leads in it.' })
   totalCount!: number;
 
+  @SizedBy('pipelineFirst')
   @Field(() => LeadConnection, {
     description:
       'Its first page, the latest registration first. `leads(filter: { bucket, … }, after: …)` takes its cursors for the next.',
@@ -152,6 +154,7 @@ export class PartnerDashboard {
   @Field(() => Pipeline, { description: 'Its leads.' })
   pipeline!: PipelineRow;
 
+  @ListSize(50, 'activityFirst')
   @Field(() => [ProgramEvent], { description: 'What happened last, the latest first.' })
   recentActivity!: readonly ProgramEventRow[];
 

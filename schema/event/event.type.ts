@@ -30,6 +30,11 @@ const DESCRIPTIONS: Readonly<Record<EventType, string>> = {
   'program.created': 'The program was created.',
   'terms.published': 'A version of the terms was published.',
   'clock.advanced': 'The program’s clock was moved.',
+  'lead.expiring': 'A lead expires in 14 days, or in 3.',
+  'program.jobs_paused': 'Work by the calendar and by workers was halted.',
+  'program.jobs_resumed': 'Work by the calendar and by workers goes on.',
+  'run.progressed': 'Long work got on.',
+  'run.finished': 'Long work ended.',
 };
 
 const toName = (type: string): string => type.toUpperCase().replaceAll('.', '_');

@@ -33,6 +33,8 @@ function loadTyped(type: NodeType, id: string, loaders: GraphQLContext['loaders'
       return loaders.reviews.load(id);
     case 'BillingFact':
       return loaders.facts.load(id);
+    case 'Run':
+      return loaders.runs.load(id);
     default:
       return unreachable(type, 'node type');
   }

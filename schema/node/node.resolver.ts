@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { RequestError } from '../../services/outcome.ts';
 import type { GraphQLContext } from '../context.ts';
+import { ListSize } from '../shared/cost/directives.ts';
 import { Node } from '../shared/node.type.ts';
 import { PAGE_SIZE_MAX } from '../shared/page.args.ts';
 import { loadNode } from './load-node.ts';
@@ -18,6 +19,7 @@ export class NodeResolver {
     return loadNode(id, context);
   }
 
+  @ListSize(PAGE_SIZE_MAX, 'ids')
   @Query(() => [Node], {
     nullable: 'items',
     description: 'Several things by their ids, in the order of the ids; null for each that the caller may not see.',

@@ -56,5 +56,6 @@ export const MeasureEnum = defineEnum('Measure', 'What a metric measures.', {
   MANAGED_MRR_SUM: 'Monthly recurring revenue of managed accounts, summed over the calendar months of the window.',
   LEADS_REGISTERED: 'Leads registered.',
   WINS: 'Customers won by registration.',
+  COLLECTED: 'What was collected, net of tax and refunds, from customers while they were the partner’s.',
   SUM_OF: 'The sum of other metrics.',
 } satisfies Record<Measure['kind'], string>);

@@ -3,6 +3,7 @@ import type { Outcome, UserError as ServiceError } from '../../services/outcome.
 import type { GraphQLContext, Loaders } from '../context.ts';
 import { LeadActionEnum } from '../lead/lead.enums.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
+import { ListSize } from './cost/directives.ts';
 import { defineEnum } from './define-enum.ts';
 import { MutationWarning, UserError, WarningCodeEnum } from './user-error.type.ts';
 
@@ -29,11 +30,18 @@ const DETAILS = {
 } as const satisfies Record<string, { readonly type: () => unknown; readonly description: string }>;
 export type ErrorDetail = keyof typeof DETAILS;
 
+interface ResultSpec {
+  readonly type: () => unknown;
+  readonly description: string;
+  /** Of a list: how long it can be, and the argument that says so; see `ListSize`. */
+  readonly listSize?: readonly [assumedSize: number, sizedBy: string];
+}
+
 export interface PayloadSpec {
   /** The mutation's name, such as `registerLead`. */
   readonly mutation: string;
   /** The fields that hold what was done; all of them null after a refusal. */
-  readonly results: Readonly<Record<string, { readonly type: () => unknown; readonly description: string }>>;
+  readonly results: Readonly<Record<string, ResultSpec>>;
   readonly codes: Readonly<Record<string, string>>;
   readonly details?: readonly ErrorDetail[];
 }
@@ -110,8 +118,10 @@ function definePayloadType(name: string, spec: PayloadSpec, ErrorType: ClassType
   );
   const field = (key: string, type: () => unknown, options: { description: string; nullable?: boolean }): void =>
     Field(type as () => typeof String, options)(MutationPayload.prototype, key);
-  for (const [key, { type, description }] of Object.entries(spec.results))
+  for (const [key, { type, description, listSize }] of Object.entries(spec.results)) {
     field(key, type, { description, nullable: true });
+    if (listSize !== undefined) ListSize(...listSize)(MutationPayload.prototype, key);
+  }
   field('userErrors', () => [ErrorType], { description: 'Why nothing was done; empty when it was.' });
   field('warnings', () => [MutationWarning], { description: 'What to know about what was done.' });
   field('replayed', () => Boolean, {

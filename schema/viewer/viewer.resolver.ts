@@ -3,6 +3,7 @@ import { RIGHTS, type Actor, type Right, type Role } from '../../services/actor.
 import type { GraphQLContext } from '../context.ts';
 import { EnrollmentConnection, Partner } from '../partner/partner.type.ts';
 import { ProgramConnection } from '../program/program.type.ts';
+import { ListSize } from '../shared/cost/directives.ts';
 import { defineEnum } from '../shared/define-enum.ts';
 import { PageArgs, toPage } from '../shared/page.args.ts';
 
@@ -62,6 +63,7 @@ export class ViewerResolver {
     return tenantId === null ? null : loaders.organizations.load(tenantId);
   }
 
+  @ListSize(1000)
   @FieldResolver(() => [Partner], { description: 'The partners the caller acts for; of PARTNER only.' })
   async partners(@Root() { partnerIds }: Actor, @Ctx() { loaders }: GraphQLContext): Promise<readonly object[]> {
     const partners = await Promise.all(partnerIds.map((id) => loaders.partners.load(id)));

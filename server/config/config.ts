@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { DEFAULT_COMPARISON_LIMITS } from '../../services/comparison/simulator.ts';
+import type { SimulationSettings } from '../simulation/create-simulator.ts';
 import { SETTINGS, type LogLevel } from './settings.ts';
 import type { Setting } from './setting.ts';
 
@@ -12,6 +14,8 @@ export interface Config {
     readonly appUrl: string;
     /** Null: somebody else migrates. */
     readonly ownerUrl: string | null;
+    /** Null: the queue is read as the application. */
+    readonly workerUrl?: string | null;
   } | null;
   readonly databasePoolSize: number;
   readonly dataDir: string;
@@ -24,6 +28,10 @@ export interface Config {
   readonly bodyLimitBytes: number;
   readonly queryLimits: QueryLimits;
   readonly stopTimeoutMs: number;
+  readonly simulation: SimulationSettings;
+  /** Runs at the same time; 0: none, and no calendar. */
+  readonly workers: number;
+  readonly runLeaseMs: number;
 }
 
 /** See `server/graphql/limits.ts`. */
@@ -73,7 +81,14 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
 
   const dataDir = path.resolve(workingDir, need('DATA_DIR') ?? '.');
   const keysDir = read('KEYS_DIR');
-  const database = toDatabase(read('DATABASE_URL'), read('DATABASE_OWNER_URL'), problems);
+  const database = toDatabase(
+    {
+      appUrl: read('DATABASE_URL'),
+      ownerUrl: read('DATABASE_OWNER_URL'),
+      workerUrl: read('DATABASE_WORKER_URL'),
+    },
+    problems,
+  );
   const config: Config = {
     host: need('HOST'),
     port: need('PORT'),
@@ -94,13 +109,31 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
       aliasesMax: need('QUERY_ALIASES_MAX'),
     },
     stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
+    simulation: {
+      threads: need('SIMULATION_THREADS'),
+      queueMax: need('SIMULATION_QUEUE'),
+      deadlineMs: need('SIMULATION_DEADLINE') * 1000,
+      memoryMb: need('SIMULATION_MEMORY'),
+      cacheMax: need('SIMULATION_CACHE'),
+      limits: {
+        ...DEFAULT_COMPARISON_LIMITS,
+        factsMax: need('SIMULATION_FACTS_MAX'),
+        programsMax: need('SIMULATION_PROGRAMS_MAX'),
+        yearsMax: need('SIMULATION_YEARS_MAX'),
+      },
+    },
+    workers: need('WORKERS'),
+    runLeaseMs: need('RUN_LEASE') * 1000,
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
 
-function toDatabase(appUrl: string | null, ownerUrl: string | null, problems: string[]): Config['database'] {
-  if (appUrl !== null) return { appUrl, ownerUrl };
+function toDatabase(
+  { appUrl, ownerUrl, workerUrl }: Readonly<Record<'appUrl' | 'ownerUrl' | 'workerUrl', string | null>>,
+  problems: string[],
+): Config['database'] {
+  if (appUrl !== null) return { appUrl, ownerUrl, workerUrl };
   if (ownerUrl !== null)
     problems.push(
       'DATABASE_URL: found nothing, expected the same database as DATABASE_OWNER_URL under the application’s role',

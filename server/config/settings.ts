@@ -35,6 +35,14 @@ export const SETTINGS = {
     isSecret: true,
     parse: parseUrl(['postgres:', 'postgresql:']),
   },
+  DATABASE_WORKER_URL: {
+    expected: POSTGRES_URL,
+    fallback: null,
+    purpose:
+      'The same database as a member of `partnergraph_worker`, for looking into the queue of every vendor at once. Without it one vendor’s queue is read after the other.',
+    isSecret: true,
+    parse: parseUrl(['postgres:', 'postgresql:']),
+  },
   DATABASE_POOL_SIZE: {
     expected: 'a whole number from 2 to 500',
     fallback: '10',
@@ -128,11 +136,72 @@ export const SETTINGS = {
     purpose: 'Aliases of one document.',
     parse: parseWhole(0, 10_000),
   },
+  WORKERS: {
+    expected: 'off, or a whole number from 1 to 32',
+    fallback: '2',
+    purpose:
+      'Runs (long work) that this server does at the same time, beside the calendar. `off`: none of either; start `partnergraph work` then.',
+    parse: (text: string) => (text === 'off' ? 0 : parseWhole(1, 32)(text)),
+  },
+  RUN_LEASE: {
+    expected: 'a whole number from 1 to 3600',
+    fallback: '30',
+    purpose: 'After how many seconds the run of a worker that has crashed is taken over by another.',
+    parse: parseWhole(1, 3600),
+  },
   STOP_TIMEOUT: {
     expected: 'a whole number from 0 to 600',
     fallback: '10',
     purpose: 'How long a stopping server waits for running requests, in seconds.',
     parse: parseWhole(0, 600),
+  },
+  SIMULATION_THREADS: {
+    expected: 'a whole number from 1 to 64',
+    fallback: '2',
+    purpose: 'Threads that compute the stories of `compareEarnings`, each started when it is first needed.',
+    parse: parseWhole(1, 64),
+  },
+  SIMULATION_QUEUE: {
+    expected: 'a whole number from 0 to 10000',
+    fallback: '20',
+    purpose: 'Stories that may wait for a thread; one more is answered with SIMULATION_BUSY.',
+    parse: parseWhole(0, 10000),
+  },
+  SIMULATION_DEADLINE: {
+    expected: 'a whole number from 1 to 600',
+    fallback: '10',
+    purpose: 'How long a story may be computed, in seconds; then its thread is stopped.',
+    parse: parseWhole(1, 600),
+  },
+  SIMULATION_MEMORY: {
+    expected: 'a whole number from 64 to 16384',
+    fallback: '256',
+    purpose: 'Heap of such a thread, in megabytes.',
+    parse: parseWhole(64, 16384),
+  },
+  SIMULATION_CACHE: {
+    expected: 'a whole number from 0 to 100000',
+    fallback: '200',
+    purpose: 'Answers that are kept for the same question.',
+    parse: parseWhole(0, 100000),
+  },
+  SIMULATION_FACTS_MAX: {
+    expected: 'a whole number from 1 to 100000',
+    fallback: '2000',
+    purpose: 'Facts of one story.',
+    parse: parseWhole(1, 100000),
+  },
+  SIMULATION_PROGRAMS_MAX: {
+    expected: 'a whole number from 1 to 100',
+    fallback: '8',
+    purpose: 'Programs that one story is run through.',
+    parse: parseWhole(1, 100),
+  },
+  SIMULATION_YEARS_MAX: {
+    expected: 'a whole number from 1 to 100',
+    fallback: '10',
+    purpose: 'Years from the first date of a story to its horizon.',
+    parse: parseWhole(1, 100),
   },
 } as const satisfies Record<string, Setting<unknown>>;
 

@@ -66,7 +66,7 @@ CREATE POLICY applications_partner_update ON applications FOR UPDATE TO partnerg
 CREATE POLICY applications_tenant ON applications FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-CREATE TRIGGER applications_partner_columns BEFORE UPDATE ON applications FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('status', 'reason', 'answers', 'version');
+CREATE TRIGGER applications_partner_columns BEFORE UPDATE ON applications FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('status', 'reason', 'answers', 'due_at', 'decided_at', 'version');
 CREATE TRIGGER applications_partner_status BEFORE UPDATE OF status ON applications FOR EACH ROW EXECUTE FUNCTION refuse_partner_application_status();
 GRANT INSERT, SELECT, UPDATE (status, due_at, decided_at, reason, answers, version) ON applications TO partnergraph_app;
 GRANT SELECT ON applications TO partnergraph_backup;
@@ -126,6 +126,32 @@ CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audi
 GRANT INSERT, SELECT ON audit_log TO partnergraph_app;
 GRANT SELECT ON audit_log TO partnergraph_backup;
 
+CREATE TABLE books_checks (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  checked_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  duration_ms integer NOT NULL,
+  line_count bigint NOT NULL,
+  entry_count bigint NOT NULL,
+  imbalance_minor bigint NOT NULL,
+  finding jsonb,
+  CONSTRAINT books_checks_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT books_checks_counts_check CHECK (((duration_ms >= 0) AND (line_count >= 0) AND (entry_count >= 0) AND (imbalance_minor >= 0))),
+  CONSTRAINT books_checks_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id)
+);
+CREATE INDEX books_checks_of_program ON books_checks USING btree (tenant_id, program_id, checked_at, id);
+ALTER TABLE books_checks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE books_checks FORCE ROW LEVEL SECURITY;
+CREATE POLICY books_checks_backup ON books_checks FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY books_checks_tenant ON books_checks FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER books_checks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON books_checks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON books_checks TO partnergraph_app;
+GRANT SELECT ON books_checks TO partnergraph_backup;
+
 CREATE TABLE churns (
   tenant_id text NOT NULL,
   customer_id text NOT NULL,
@@ -156,8 +182,10 @@ CREATE TABLE clicks (
   at timestamp(3) with time zone NOT NULL,
   ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  retraction_fact_id text,
   CONSTRAINT clicks_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT clicks_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id)
+  CONSTRAINT clicks_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT clicks_retraction_fkey FOREIGN KEY (tenant_id, retraction_fact_id) REFERENCES facts(tenant_id, id)
 );
 CREATE INDEX clicks_of_partner ON clicks USING btree (tenant_id, program_id, partner_id, at, id);
 CREATE INDEX clicks_of_visitor ON clicks USING btree (tenant_id, program_id, visitor_key, at, ordinal);
@@ -170,7 +198,7 @@ CREATE POLICY clicks_partner_select ON clicks FOR SELECT TO partnergraph_app
 CREATE POLICY clicks_tenant ON clicks FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-GRANT DELETE, INSERT, SELECT ON clicks TO partnergraph_app;
+GRANT DELETE, INSERT, SELECT, UPDATE (retraction_fact_id) ON clicks TO partnergraph_app;
 GRANT SELECT ON clicks TO partnergraph_backup;
 
 CREATE TABLE commission_estimates (
@@ -235,6 +263,7 @@ CREATE TABLE commission_lines (
   clause text,
   explanation jsonb NOT NULL,
   ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  payment_refs text[],
   CONSTRAINT commission_lines_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT commission_lines_cause_fkey FOREIGN KEY (tenant_id, cause_fact_id) REFERENCES facts(tenant_id, id),
   CONSTRAINT commission_lines_customer_check CHECK (((customer_id IS NOT NULL) OR (entry = ANY (ARRAY['ADJUSTMENT'::text, 'VOID'::text])))),
@@ -318,6 +347,91 @@ CREATE POLICY customers_tenant ON customers FOR ALL TO partnergraph_app
 GRANT INSERT, SELECT, UPDATE (name) ON customers TO partnergraph_app;
 GRANT SELECT ON customers TO partnergraph_backup;
 
+CREATE TABLE disputes (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  dispute_ref text NOT NULL,
+  payment_fact_id text NOT NULL,
+  payment_ref text NOT NULL,
+  customer_id text NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  status text NOT NULL,
+  opened_at timestamp(3) with time zone NOT NULL,
+  closed_at timestamp(3) with time zone,
+  last_fact_id text NOT NULL,
+  CONSTRAINT disputes_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT disputes_amount_check CHECK ((amount_minor > 0)),
+  CONSTRAINT disputes_closed_check CHECK (((status = 'OPEN'::text) = (closed_at IS NULL))),
+  CONSTRAINT disputes_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  CONSTRAINT disputes_dispute_ref_key UNIQUE (tenant_id, dispute_ref),
+  CONSTRAINT disputes_fact_fkey FOREIGN KEY (tenant_id, last_fact_id) REFERENCES facts(tenant_id, id),
+  CONSTRAINT disputes_payment_fkey FOREIGN KEY (tenant_id, payment_fact_id) REFERENCES facts(tenant_id, id),
+  CONSTRAINT disputes_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'WON'::text, 'LOST'::text])))
+);
+CREATE INDEX disputes_id ON disputes USING btree (id);
+CREATE INDEX disputes_list ON disputes USING btree (tenant_id, opened_at, id);
+CREATE INDEX disputes_of_payment ON disputes USING btree (tenant_id, payment_ref);
+CREATE INDEX disputes_open ON disputes USING btree (tenant_id, customer_id, payment_ref) WHERE (status = 'OPEN'::text);
+ALTER TABLE disputes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disputes FORCE ROW LEVEL SECURITY;
+CREATE POLICY disputes_backup ON disputes FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY disputes_partner_select ON disputes FOR SELECT TO partnergraph_app
+  USING (((( SELECT principal_partner_ids() AS principal_partner_ids) IS NOT NULL) AND (EXISTS ( SELECT 1 FROM commission_lines WHERE ((commission_lines.tenant_id = disputes.tenant_id) AND (commission_lines.customer_id = disputes.customer_id) AND (commission_lines.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))))));
+CREATE POLICY disputes_tenant ON disputes FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER disputes_append_only BEFORE UPDATE ON disputes FOR EACH ROW EXECUTE FUNCTION refuse_other_change('status', 'closed_at', 'last_fact_id');
+CREATE TRIGGER disputes_no_delete BEFORE DELETE OR TRUNCATE ON disputes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT, UPDATE (status, closed_at, last_fact_id) ON disputes TO partnergraph_app;
+GRANT SELECT ON disputes TO partnergraph_backup;
+
+CREATE TABLE documents (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  name text,
+  media_type text NOT NULL,
+  size_bytes bigint NOT NULL,
+  sha256 text NOT NULL,
+  uploaded_by text NOT NULL,
+  uploaded_at timestamp(3) with time zone NOT NULL,
+  stored_at timestamp(3) with time zone,
+  attached_at timestamp(3) with time zone,
+  erased_at timestamp(3) with time zone,
+  erased_by text,
+  removed_at timestamp(3) with time zone,
+  CONSTRAINT documents_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT documents_attached_check CHECK (((attached_at IS NULL) OR (stored_at IS NOT NULL))),
+  CONSTRAINT documents_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT documents_erased_check CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (erased_by IS NOT NULL)))),
+  CONSTRAINT documents_partner_key UNIQUE (tenant_id, id, partner_id),
+  CONSTRAINT documents_removed_check CHECK (((removed_at IS NULL) OR (erased_at IS NOT NULL))),
+  CONSTRAINT documents_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT documents_size_check CHECK ((size_bytes > 0))
+);
+CREATE INDEX documents_id ON documents USING btree (id);
+CREATE INDEX documents_to_remove ON documents USING btree (tenant_id, uploaded_at) WHERE ((removed_at IS NULL) AND ((attached_at IS NULL) OR (erased_at IS NOT NULL)));
+ALTER TABLE documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY documents_backup ON documents FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY documents_partner_insert ON documents FOR INSERT TO partnergraph_app
+  WITH CHECK (((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])) AND (stored_at IS NULL) AND (attached_at IS NULL) AND (erased_at IS NULL)));
+CREATE POLICY documents_partner_select ON documents FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY documents_partner_update ON documents FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY documents_tenant ON documents FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER documents_partner_columns BEFORE UPDATE ON documents FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('name', 'stored_at', 'attached_at', 'erased_at', 'erased_by');
+GRANT DELETE, INSERT, SELECT, UPDATE (name, stored_at, attached_at, erased_at, erased_by, removed_at) ON documents TO partnergraph_app;
+GRANT SELECT ON documents TO partnergraph_backup;
+
 CREATE TABLE enrollments (
   tenant_id text NOT NULL,
   id text NOT NULL,
@@ -332,11 +446,15 @@ CREATE TABLE enrollments (
   agreement_version text,
   agreement_at timestamp(3) with time zone,
   version integer DEFAULT 1 NOT NULL,
+  status_reason text,
+  status_since timestamp(3) with time zone,
+  status_before text,
   CONSTRAINT enrollments_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT enrollments_partner_fkey FOREIGN KEY (partner_id) REFERENCES organizations(id),
   CONSTRAINT enrollments_partner_key UNIQUE (tenant_id, program_id, partner_id),
   CONSTRAINT enrollments_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
   CONSTRAINT enrollments_standing_check CHECK ((standing = ANY (ARRAY['GOOD'::text, 'BELOW_MINIMUM_LEADS'::text, 'INACTIVE'::text]))),
+  CONSTRAINT enrollments_status_before_check CHECK (((status_before IS NULL) OR (status_before = ANY (ARRAY['PROSPECT'::text, 'ACTIVE'::text])))),
   CONSTRAINT enrollments_status_check CHECK ((status = ANY (ARRAY['PROSPECT'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'TERMINATED'::text])))
 );
 CREATE INDEX enrollments_id ON enrollments USING btree (id);
@@ -355,7 +473,7 @@ CREATE POLICY enrollments_tenant ON enrollments FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE TRIGGER enrollments_partner_columns BEFORE UPDATE ON enrollments FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('email', 'payment_method', 'agreement_version', 'agreement_at', 'version');
-GRANT INSERT, SELECT, UPDATE (status, track, standing, email, payment_method, agreement_version, agreement_at, version) ON enrollments TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (status, track, standing, email, payment_method, agreement_version, agreement_at, version, status_reason, status_since, status_before) ON enrollments TO partnergraph_app;
 GRANT SELECT ON enrollments TO partnergraph_backup;
 
 CREATE TABLE events (
@@ -394,6 +512,31 @@ CREATE TRIGGER events_append_only BEFORE UPDATE OR TRUNCATE ON events FOR EACH S
 GRANT INSERT, SELECT ON events TO partnergraph_app;
 GRANT SELECT ON events TO partnergraph_backup;
 GRANT DELETE ON events TO partnergraph_worker;
+
+CREATE TABLE fact_retractions (
+  tenant_id text NOT NULL,
+  fact_id text NOT NULL,
+  retraction_fact_id text NOT NULL,
+  reason text NOT NULL,
+  note text,
+  actor text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT fact_retractions_pkey PRIMARY KEY (tenant_id, fact_id),
+  CONSTRAINT fact_retractions_fact_fkey FOREIGN KEY (tenant_id, fact_id) REFERENCES facts(tenant_id, id),
+  CONSTRAINT fact_retractions_other_check CHECK ((fact_id <> retraction_fact_id)),
+  CONSTRAINT fact_retractions_retraction_fkey FOREIGN KEY (tenant_id, retraction_fact_id) REFERENCES facts(tenant_id, id)
+);
+ALTER TABLE fact_retractions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fact_retractions FORCE ROW LEVEL SECURITY;
+CREATE POLICY fact_retractions_backup ON fact_retractions FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY fact_retractions_tenant ON fact_retractions FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER fact_retractions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fact_retractions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON fact_retractions TO partnergraph_app;
+GRANT SELECT ON fact_retractions TO partnergraph_backup;
 
 CREATE TABLE facts (
   tenant_id text NOT NULL,
@@ -453,6 +596,35 @@ CREATE POLICY idempotency_keys_own ON idempotency_keys FOR ALL TO partnergraph_a
 GRANT INSERT, SELECT ON idempotency_keys TO partnergraph_app;
 GRANT SELECT ON idempotency_keys TO partnergraph_backup;
 
+CREATE TABLE invitations (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  email text,
+  track text,
+  token_hash text NOT NULL,
+  invited_by text NOT NULL,
+  invited_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  accepted_at timestamp(3) with time zone,
+  partner_id text,
+  CONSTRAINT invitations_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT invitations_accepted_check CHECK (((accepted_at IS NULL) = (partner_id IS NULL))),
+  CONSTRAINT invitations_expires_check CHECK ((expires_at > invited_at)),
+  CONSTRAINT invitations_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT invitations_token_key UNIQUE (token_hash)
+);
+CREATE INDEX invitations_list ON invitations USING btree (tenant_id, program_id, invited_at, id);
+ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
+CREATE POLICY invitations_backup ON invitations FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY invitations_tenant ON invitations FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT INSERT, SELECT, UPDATE (email, accepted_at, partner_id) ON invitations TO partnergraph_app;
+GRANT SELECT ON invitations TO partnergraph_backup;
+
 CREATE TABLE journal_entries (
   tenant_id text NOT NULL,
   id text NOT NULL,
@@ -472,6 +644,7 @@ CREATE TABLE journal_entries (
 CREATE UNIQUE INDEX journal_entries_line_key ON journal_entries USING btree (tenant_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX journal_entries_list ON journal_entries USING btree (tenant_id, program_id, at, id);
 CREATE INDEX journal_entries_of_payout ON journal_entries USING btree (tenant_id, payout_id) WHERE (payout_id IS NOT NULL);
+CREATE UNIQUE INDEX journal_entries_payout_key ON journal_entries USING btree (tenant_id, payout_id, kind) WHERE (payout_id IS NOT NULL);
 ALTER TABLE journal_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE journal_entries FORCE ROW LEVEL SECURITY;
 CREATE POLICY journal_entries_backup ON journal_entries FOR SELECT TO partnergraph_backup
@@ -544,6 +717,37 @@ CREATE POLICY lead_contacts_tenant ON lead_contacts FOR ALL TO partnergraph_app
 CREATE TRIGGER lead_contacts_partner_columns BEFORE UPDATE ON lead_contacts FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('name', 'email', 'phone');
 GRANT DELETE, INSERT, SELECT, UPDATE (name, email, phone) ON lead_contacts TO partnergraph_app;
 GRANT SELECT ON lead_contacts TO partnergraph_backup;
+
+CREATE TABLE lead_corrections (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  lead_id text NOT NULL,
+  partner_id text NOT NULL,
+  fact_id text NOT NULL,
+  mrr_before_minor bigint NOT NULL,
+  mrr_after_minor bigint NOT NULL,
+  reason text NOT NULL,
+  actor text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT lead_corrections_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT lead_corrections_fact_fkey FOREIGN KEY (tenant_id, fact_id) REFERENCES facts(tenant_id, id),
+  CONSTRAINT lead_corrections_lead_fkey FOREIGN KEY (tenant_id, lead_id, partner_id) REFERENCES leads(tenant_id, id, partner_id),
+  CONSTRAINT lead_corrections_mrr_check CHECK (((mrr_before_minor >= 0) AND (mrr_after_minor >= 0) AND (mrr_before_minor <> mrr_after_minor)))
+);
+CREATE INDEX lead_corrections_of_lead ON lead_corrections USING btree (tenant_id, lead_id, recorded_at);
+ALTER TABLE lead_corrections ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lead_corrections FORCE ROW LEVEL SECURITY;
+CREATE POLICY lead_corrections_backup ON lead_corrections FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY lead_corrections_partner_select ON lead_corrections FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY lead_corrections_tenant ON lead_corrections FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER lead_corrections_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON lead_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON lead_corrections TO partnergraph_app;
+GRANT SELECT ON lead_corrections TO partnergraph_backup;
 
 CREATE TABLE lead_events (
   tenant_id text NOT NULL,
@@ -642,6 +846,65 @@ CREATE TRIGGER leads_partner_status BEFORE UPDATE OF status ON leads FOR EACH RO
 GRANT INSERT, SELECT, UPDATE (company, domain, domain_key, contact_key, list_size, status, expires_at, accepted_at, closed_at, customer_id, mrr_minor, reason, notes, version, win_order) ON leads TO partnergraph_app;
 GRANT SELECT ON leads TO partnergraph_backup;
 
+CREATE TABLE ledger_seals (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  number integer NOT NULL,
+  day date NOT NULL,
+  line_count bigint NOT NULL,
+  entry_count bigint NOT NULL,
+  payout_count bigint NOT NULL,
+  rows_hash bytea NOT NULL,
+  previous_hash bytea,
+  hash bytea NOT NULL,
+  sealed_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT ledger_seals_pkey PRIMARY KEY (tenant_id, program_id, number),
+  CONSTRAINT ledger_seals_chain_check CHECK (((number >= 1) AND ((number = 1) = (previous_hash IS NULL)))),
+  CONSTRAINT ledger_seals_day_key UNIQUE (tenant_id, program_id, day),
+  CONSTRAINT ledger_seals_hash_check CHECK (((length(rows_hash) = 32) AND (length(hash) = 32) AND (length(previous_hash) = 32))),
+  CONSTRAINT ledger_seals_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id)
+);
+ALTER TABLE ledger_seals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_seals FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_seals_backup ON ledger_seals FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY ledger_seals_tenant ON ledger_seals FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER ledger_seals_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON ledger_seals TO partnergraph_app;
+GRANT SELECT ON ledger_seals TO partnergraph_backup;
+
+CREATE TABLE managed_account_contacts (
+  tenant_id text NOT NULL,
+  account_id text NOT NULL,
+  partner_id text NOT NULL,
+  side text NOT NULL,
+  name text,
+  email text,
+  phone text,
+  CONSTRAINT managed_account_contacts_pkey PRIMARY KEY (tenant_id, account_id, side),
+  CONSTRAINT managed_account_contacts_account_fkey FOREIGN KEY (tenant_id, account_id, partner_id) REFERENCES managed_accounts(tenant_id, id, partner_id),
+  CONSTRAINT managed_account_contacts_side_check CHECK ((side = ANY (ARRAY['AGENCY'::text, 'CLIENT'::text, 'CONSENT'::text])))
+);
+ALTER TABLE managed_account_contacts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE managed_account_contacts FORCE ROW LEVEL SECURITY;
+CREATE POLICY managed_account_contacts_backup ON managed_account_contacts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY managed_account_contacts_partner_insert ON managed_account_contacts FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY managed_account_contacts_partner_select ON managed_account_contacts FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY managed_account_contacts_partner_update ON managed_account_contacts FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY managed_account_contacts_tenant ON managed_account_contacts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER managed_account_contacts_partner_columns BEFORE UPDATE ON managed_account_contacts FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('name', 'email', 'phone');
+GRANT DELETE, INSERT, SELECT, UPDATE (name, email, phone) ON managed_account_contacts TO partnergraph_app;
+GRANT SELECT ON managed_account_contacts TO partnergraph_backup;
+
 CREATE TABLE managed_accounts (
   tenant_id text NOT NULL,
   id text NOT NULL,
@@ -661,12 +924,23 @@ CREATE TABLE managed_accounts (
   client_consent boolean NOT NULL,
   notice_sent_at timestamp(3) with time zone,
   version integer DEFAULT 1 NOT NULL,
+  services text,
+  is_proof_stated boolean DEFAULT false NOT NULL,
+  is_proof_signed boolean,
+  consent_at timestamp(3) with time zone,
+  client_contacted_at timestamp(3) with time zone,
+  term_ends_at timestamp(3) with time zone,
+  term_ending_told_at timestamp(3) with time zone,
+  term_ended_told_at timestamp(3) with time zone,
   CONSTRAINT managed_accounts_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT managed_accounts_approved_check CHECK (((status <> 'APPROVED'::text) OR (approved_at IS NOT NULL))),
   CONSTRAINT managed_accounts_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
   CONSTRAINT managed_accounts_ended_check CHECK (((status <> 'ENDED'::text) OR (ended_at IS NOT NULL))),
   CONSTRAINT managed_accounts_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
   CONSTRAINT managed_accounts_external_id_key UNIQUE (tenant_id, program_id, external_id),
+  CONSTRAINT managed_accounts_notice_check CHECK (((client_contacted_at IS NULL) OR ((notice_sent_at IS NOT NULL) AND (client_contacted_at >= (notice_sent_at + '24:00:00'::interval))))),
+  CONSTRAINT managed_accounts_partner_key UNIQUE (tenant_id, id, partner_id),
+  CONSTRAINT managed_accounts_proof_fkey FOREIGN KEY (tenant_id, proof_document_id, partner_id) REFERENCES documents(tenant_id, id, partner_id),
   CONSTRAINT managed_accounts_service_months_check CHECK ((service_months > 0)),
   CONSTRAINT managed_accounts_status_check CHECK ((status = ANY (ARRAY['SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'ENDED'::text])))
 );
@@ -675,6 +949,7 @@ CREATE INDEX managed_accounts_id ON managed_accounts USING btree (id);
 CREATE INDEX managed_accounts_list ON managed_accounts USING btree (tenant_id, program_id, status, submitted_at, id);
 CREATE INDEX managed_accounts_of_customer ON managed_accounts USING btree (tenant_id, customer_id, partner_id);
 CREATE INDEX managed_accounts_of_partner ON managed_accounts USING btree (tenant_id, program_id, partner_id, submitted_at, id);
+CREATE INDEX managed_accounts_term_ends ON managed_accounts USING btree (tenant_id, program_id, term_ends_at, id) WHERE ((status = 'APPROVED'::text) AND (term_ended_told_at IS NULL));
 ALTER TABLE managed_accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE managed_accounts FORCE ROW LEVEL SECURITY;
 CREATE POLICY managed_accounts_backup ON managed_accounts FOR SELECT TO partnergraph_backup
@@ -691,7 +966,7 @@ CREATE POLICY managed_accounts_tenant ON managed_accounts FOR ALL TO partnergrap
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE TRIGGER managed_accounts_partner_columns BEFORE UPDATE ON managed_accounts FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('status', 'ended_at', 'reason', 'proof_document_id', 'vendor_account_id', 'version');
 CREATE TRIGGER managed_accounts_partner_status BEFORE UPDATE OF status ON managed_accounts FOR EACH ROW EXECUTE FUNCTION refuse_partner_account_status();
-GRANT INSERT, SELECT, UPDATE (vendor_account_id, status, approved_at, ended_at, reason, proof_document_id, notice_sent_at, version) ON managed_accounts TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (vendor_account_id, status, approved_at, ended_at, reason, proof_document_id, notice_sent_at, version, client_contacted_at, term_ending_told_at, term_ended_told_at) ON managed_accounts TO partnergraph_app;
 GRANT SELECT ON managed_accounts TO partnergraph_backup;
 
 CREATE TABLE memberships (
@@ -865,6 +1140,39 @@ CREATE TRIGGER partner_stats_partner_columns BEFORE UPDATE ON partner_stats FOR 
 GRANT INSERT, SELECT, UPDATE ON partner_stats TO partnergraph_app;
 GRANT SELECT ON partner_stats TO partnergraph_backup;
 
+CREATE TABLE payment_details (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  method text NOT NULL,
+  sealed text,
+  masked text,
+  updated_at timestamp(3) with time zone NOT NULL,
+  updated_by text NOT NULL,
+  erased_at timestamp(3) with time zone,
+  CONSTRAINT payment_details_pkey PRIMARY KEY (tenant_id, program_id, partner_id),
+  CONSTRAINT payment_details_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT payment_details_erased_check CHECK ((((erased_at IS NOT NULL) = (sealed IS NULL)) AND ((sealed IS NULL) = (masked IS NULL)))),
+  CONSTRAINT payment_details_method_check CHECK ((method = ANY (ARRAY['BANK'::text, 'PAYPAL'::text, 'WISE'::text])))
+);
+ALTER TABLE payment_details ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payment_details FORCE ROW LEVEL SECURITY;
+CREATE POLICY payment_details_backup ON payment_details FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY payment_details_partner_insert ON payment_details FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY payment_details_partner_select ON payment_details FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY payment_details_partner_update ON payment_details FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY payment_details_tenant ON payment_details FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER payment_details_partner_columns BEFORE UPDATE ON payment_details FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('method', 'sealed', 'masked', 'updated_at', 'updated_by', 'erased_at');
+GRANT INSERT, SELECT, UPDATE (method, sealed, masked, updated_at, updated_by, erased_at) ON payment_details TO partnergraph_app;
+GRANT SELECT ON payment_details TO partnergraph_backup;
+
 CREATE TABLE payments (
   tenant_id text NOT NULL,
   id text NOT NULL,
@@ -914,12 +1222,25 @@ CREATE TABLE payout_attempts (
   error text,
   started_at timestamp(3) with time zone NOT NULL,
   finished_at timestamp(3) with time zone,
+  fence bigint DEFAULT 1 NOT NULL,
+  lease_owner text,
+  lease_until timestamp(3) with time zone,
+  sent_at timestamp(3) with time zone,
+  sends integer DEFAULT 1 NOT NULL,
+  fee_minor bigint DEFAULT 0 NOT NULL,
+  method text,
+  destination text,
+  batch_id text,
   CONSTRAINT payout_attempts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payout_attempts_batch_fkey FOREIGN KEY (tenant_id, batch_id) REFERENCES payout_batches(tenant_id, id),
+  CONSTRAINT payout_attempts_key_key UNIQUE (tenant_id, provider, provider_key),
   CONSTRAINT payout_attempts_number_key UNIQUE (tenant_id, payout_id, number),
   CONSTRAINT payout_attempts_payout_fkey FOREIGN KEY (tenant_id, payout_id) REFERENCES payouts(tenant_id, id),
-  CONSTRAINT payout_attempts_status_check CHECK ((status = ANY (ARRAY['STARTED'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'UNKNOWN'::text])))
+  CONSTRAINT payout_attempts_status_check CHECK ((status = ANY (ARRAY['STARTED'::text, 'PENDING'::text, 'UNKNOWN'::text, 'SUCCEEDED'::text, 'FAILED'::text])))
 );
-CREATE UNIQUE INDEX payout_attempts_live_key ON payout_attempts USING btree (tenant_id, payout_id) WHERE (status = ANY (ARRAY['STARTED'::text, 'SUCCEEDED'::text, 'UNKNOWN'::text]));
+CREATE UNIQUE INDEX payout_attempts_live_key ON payout_attempts USING btree (tenant_id, payout_id) WHERE (status = ANY (ARRAY['STARTED'::text, 'PENDING'::text, 'UNKNOWN'::text, 'SUCCEEDED'::text]));
+CREATE INDEX payout_attempts_of_batch ON payout_attempts USING btree (tenant_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX payout_attempts_open ON payout_attempts USING btree (tenant_id, payout_id) WHERE (status = ANY (ARRAY['STARTED'::text, 'PENDING'::text, 'UNKNOWN'::text]));
 ALTER TABLE payout_attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payout_attempts FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_attempts_backup ON payout_attempts FOR SELECT TO partnergraph_backup
@@ -927,8 +1248,99 @@ CREATE POLICY payout_attempts_backup ON payout_attempts FOR SELECT TO partnergra
 CREATE POLICY payout_attempts_tenant ON payout_attempts FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-GRANT INSERT, SELECT, UPDATE (status, provider_ref, error, finished_at) ON payout_attempts TO partnergraph_app;
+CREATE TRIGGER payout_attempts_append_only BEFORE UPDATE ON payout_attempts FOR EACH ROW EXECUTE FUNCTION refuse_other_change('status', 'provider_ref', 'error', 'finished_at', 'fence', 'lease_owner', 'lease_until', 'sent_at', 'sends', 'fee_minor', 'batch_id');
+CREATE TRIGGER payout_attempts_no_delete BEFORE DELETE OR TRUNCATE ON payout_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT, UPDATE (status, provider_ref, error, finished_at, fence, lease_owner, lease_until, sent_at, sends, fee_minor, batch_id) ON payout_attempts TO partnergraph_app;
 GRANT SELECT ON payout_attempts TO partnergraph_backup;
+
+CREATE TABLE payout_batches (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  method text NOT NULL,
+  payouts integer NOT NULL,
+  total_minor bigint NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  created_by text NOT NULL,
+  CONSTRAINT payout_batches_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payout_batches_method_check CHECK ((method = ANY (ARRAY['BANK'::text, 'PAYPAL'::text, 'WISE'::text]))),
+  CONSTRAINT payout_batches_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT payout_batches_size_check CHECK (((payouts > 0) AND (total_minor > 0)))
+);
+CREATE INDEX payout_batches_list ON payout_batches USING btree (tenant_id, program_id, created_at, id);
+ALTER TABLE payout_batches ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payout_batches FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_batches_backup ON payout_batches FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY payout_batches_tenant ON payout_batches FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER payout_batches_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payout_batches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON payout_batches TO partnergraph_app;
+GRANT SELECT ON payout_batches TO partnergraph_backup;
+
+CREATE TABLE payout_calendars (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  version integer NOT NULL,
+  network text NOT NULL,
+  steps jsonb NOT NULL,
+  set_at timestamp(3) with time zone NOT NULL,
+  set_by text NOT NULL,
+  CONSTRAINT payout_calendars_pkey PRIMARY KEY (tenant_id, program_id, version),
+  CONSTRAINT payout_calendars_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id)
+);
+ALTER TABLE payout_calendars ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payout_calendars FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_calendars_backup ON payout_calendars FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY payout_calendars_partner_select ON payout_calendars FOR SELECT TO partnergraph_app
+  USING ((EXISTS ( SELECT 1 FROM enrollments WHERE ((enrollments.tenant_id = payout_calendars.tenant_id) AND (enrollments.program_id = payout_calendars.program_id) AND (enrollments.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))));
+CREATE POLICY payout_calendars_tenant ON payout_calendars FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER payout_calendars_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payout_calendars FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON payout_calendars TO partnergraph_app;
+GRANT SELECT ON payout_calendars TO partnergraph_backup;
+
+CREATE TABLE payout_holds (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  payout_id text,
+  line_id text,
+  reason text NOT NULL,
+  note text,
+  placed_at timestamp(3) with time zone NOT NULL,
+  placed_by text NOT NULL,
+  released_at timestamp(3) with time zone,
+  released_by text,
+  CONSTRAINT payout_holds_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payout_holds_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT payout_holds_line_fkey FOREIGN KEY (tenant_id, line_id) REFERENCES commission_lines(tenant_id, id),
+  CONSTRAINT payout_holds_payout_fkey FOREIGN KEY (tenant_id, payout_id) REFERENCES payouts(tenant_id, id),
+  CONSTRAINT payout_holds_reason_check CHECK ((reason = ANY (ARRAY['PAYMENT_DETAILS_MISSING'::text, 'SUSPICION'::text, 'TAX_FORM_MISSING'::text, 'MANUAL'::text]))),
+  CONSTRAINT payout_holds_released_check CHECK (((released_at IS NULL) = (released_by IS NULL))),
+  CONSTRAINT payout_holds_subject_check CHECK ((num_nonnulls(payout_id, line_id) <= 1))
+);
+CREATE UNIQUE INDEX payout_holds_active_key ON payout_holds USING btree (tenant_id, program_id, partner_id, payout_id, line_id, reason) NULLS NOT DISTINCT WHERE (released_at IS NULL);
+CREATE INDEX payout_holds_id ON payout_holds USING btree (id);
+CREATE UNIQUE INDEX payout_holds_of_line ON payout_holds USING btree (tenant_id, line_id, reason) WHERE ((released_at IS NULL) AND (line_id IS NOT NULL));
+CREATE INDEX payout_holds_of_payout ON payout_holds USING btree (tenant_id, payout_id) WHERE (payout_id IS NOT NULL);
+ALTER TABLE payout_holds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payout_holds FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_holds_backup ON payout_holds FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY payout_holds_partner_select ON payout_holds FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY payout_holds_tenant ON payout_holds FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER payout_holds_append_only BEFORE UPDATE ON payout_holds FOR EACH ROW EXECUTE FUNCTION refuse_other_change('released_at', 'released_by');
+CREATE TRIGGER payout_holds_no_delete BEFORE DELETE OR TRUNCATE ON payout_holds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT, UPDATE (released_at, released_by) ON payout_holds TO partnergraph_app;
+GRANT SELECT ON payout_holds TO partnergraph_backup;
 
 CREATE TABLE payout_lines (
   tenant_id text NOT NULL,
@@ -975,11 +1387,19 @@ CREATE TABLE payouts (
   paid_reference text,
   fail_reason text,
   version integer DEFAULT 1 NOT NULL,
+  fee_minor bigint DEFAULT 0 NOT NULL,
+  provider text,
+  closed_at timestamp(3) with time zone,
+  closed_by text,
+  replaces_id text,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   CONSTRAINT payouts_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT payouts_amount_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payouts_amount_check CHECK (((amount_minor > 0) OR ((amount_minor = 0) AND (status = 'PAID'::text)))),
   CONSTRAINT payouts_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT payouts_fee_check CHECK ((fee_minor >= 0)),
   CONSTRAINT payouts_paid_check CHECK (((status = 'PAID'::text) = (paid_at IS NOT NULL))),
   CONSTRAINT payouts_period_check CHECK ((period_to > period_from)),
+  CONSTRAINT payouts_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES payouts(tenant_id, id),
   CONSTRAINT payouts_status_check CHECK ((status = ANY (ARRAY['FORMED'::text, 'APPROVED'::text, 'PROCESSING'::text, 'PAID'::text, 'FAILED'::text, 'CANCELLED'::text])))
 );
 CREATE INDEX payouts_by_status ON payouts USING btree (tenant_id, program_id, status, due_by, id);
@@ -988,6 +1408,7 @@ CREATE INDEX payouts_list ON payouts USING btree (tenant_id, program_id, formed_
 CREATE INDEX payouts_of_partner ON payouts USING btree (tenant_id, program_id, partner_id, formed_at, id);
 CREATE INDEX payouts_of_partner_anywhere ON payouts USING btree (partner_id, formed_at, id);
 CREATE UNIQUE INDEX payouts_period_key ON payouts USING btree (tenant_id, program_id, partner_id, stream, period_to) WHERE (status <> ALL (ARRAY['FAILED'::text, 'CANCELLED'::text]));
+CREATE UNIQUE INDEX payouts_replaces_key ON payouts USING btree (tenant_id, replaces_id) WHERE (replaces_id IS NOT NULL);
 ALTER TABLE payouts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payouts FORCE ROW LEVEL SECURITY;
 CREATE POLICY payouts_backup ON payouts FOR SELECT TO partnergraph_backup
@@ -997,10 +1418,12 @@ CREATE POLICY payouts_partner_select ON payouts FOR SELECT TO partnergraph_app
 CREATE POLICY payouts_tenant ON payouts FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-CREATE TRIGGER payouts_append_only BEFORE UPDATE ON payouts FOR EACH ROW EXECUTE FUNCTION refuse_other_change('status', 'approved_at', 'approved_by', 'paid_at', 'paid_reference', 'fail_reason', 'version');
+CREATE TRIGGER payouts_append_only BEFORE UPDATE ON payouts FOR EACH ROW EXECUTE FUNCTION refuse_other_change('status', 'approved_at', 'approved_by', 'paid_at', 'paid_reference', 'fail_reason', 'version', 'fee_minor', 'provider', 'closed_at', 'closed_by');
+CREATE TRIGGER payouts_legal_move BEFORE UPDATE OF status ON payouts FOR EACH ROW WHEN ((new.status IS DISTINCT FROM old.status)) EXECUTE FUNCTION check_payout_move();
+CREATE CONSTRAINT TRIGGER payouts_lines_released AFTER UPDATE OF status ON payouts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = ANY (ARRAY['FAILED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION check_payout_released();
 CREATE TRIGGER payouts_no_delete BEFORE DELETE OR TRUNCATE ON payouts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER payouts_sum_of_lines AFTER INSERT OR UPDATE OF status ON payouts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_payout_sum();
-GRANT INSERT, SELECT, UPDATE (status, approved_at, approved_by, paid_at, paid_reference, fail_reason, version) ON payouts TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (status, approved_at, approved_by, paid_at, paid_reference, fail_reason, version, fee_minor, provider, closed_at, closed_by) ON payouts TO partnergraph_app;
 GRANT SELECT ON payouts TO partnergraph_backup;
 
 CREATE TABLE persons (
@@ -1072,7 +1495,11 @@ CREATE TABLE programs (
   status text DEFAULT 'DRAFT'::text NOT NULL,
   links jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  jobs_paused_at timestamp(3) with time zone,
+  calendar_stage text,
+  calendar_after text,
   CONSTRAINT programs_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT programs_calendar_check CHECK (((calendar_after IS NULL) OR (calendar_stage IS NOT NULL))),
   CONSTRAINT programs_clock_check CHECK (((clock = ANY (ARRAY['REAL'::text, 'MANUAL'::text])) AND ((clock = 'MANUAL'::text) = (clock_now IS NOT NULL)))),
   CONSTRAINT programs_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT programs_id_key UNIQUE (id),
@@ -1094,7 +1521,7 @@ CREATE POLICY programs_tenant ON programs FOR ALL TO partnergraph_app
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE POLICY programs_worker ON programs FOR SELECT TO partnergraph_worker
   USING (true);
-GRANT INSERT, SELECT, UPDATE (name, description, adapter_version, time_zone, clock_now, processed_through, status, links) ON programs TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (name, description, adapter_version, time_zone, clock_now, processed_through, status, links, jobs_paused_at, calendar_stage, calendar_after) ON programs TO partnergraph_app;
 GRANT SELECT ON programs TO partnergraph_backup;
 
 CREATE TABLE rate_overrides (
@@ -1213,7 +1640,9 @@ CREATE TABLE runs (
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   started_at timestamp(3) with time zone,
   finished_at timestamp(3) with time zone,
+  faults integer DEFAULT 0 NOT NULL,
   CONSTRAINT runs_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT runs_faults_check CHECK ((faults >= 0)),
   CONSTRAINT runs_finished_check CHECK (((status = ANY (ARRAY['DONE'::text, 'FAILED'::text])) = (finished_at IS NOT NULL))),
   CONSTRAINT runs_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
   CONSTRAINT runs_progress_check CHECK (((progress_done >= 0) AND (progress_total >= progress_done))),
@@ -1232,7 +1661,7 @@ CREATE POLICY runs_tenant ON runs FOR ALL TO partnergraph_app
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE POLICY runs_worker ON runs FOR SELECT TO partnergraph_worker
   USING (true);
-GRANT INSERT, SELECT, UPDATE (status, progress_done, progress_total, result, error, lease_owner, lease_until, lease_number, started_at, finished_at) ON runs TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (status, progress_done, progress_total, result, error, lease_owner, lease_until, lease_number, started_at, finished_at, faults) ON runs TO partnergraph_app;
 GRANT SELECT ON runs TO partnergraph_backup;
 
 CREATE TABLE sign_ups (
@@ -1245,10 +1674,13 @@ CREATE TABLE sign_ups (
   email text,
   ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT sign_ups_pkey PRIMARY KEY (tenant_id, program_id, customer_id),
+  retraction_fact_id text,
+  CONSTRAINT sign_ups_pkey PRIMARY KEY (tenant_id, program_id, customer_id, ordinal),
   CONSTRAINT sign_ups_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
-  CONSTRAINT sign_ups_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id)
+  CONSTRAINT sign_ups_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT sign_ups_retraction_fkey FOREIGN KEY (tenant_id, retraction_fact_id) REFERENCES facts(tenant_id, id)
 );
+CREATE UNIQUE INDEX sign_ups_live_key ON sign_ups USING btree (tenant_id, program_id, customer_id) WHERE (retraction_fact_id IS NULL);
 CREATE INDEX sign_ups_of_customer ON sign_ups USING btree (tenant_id, customer_id);
 CREATE INDEX sign_ups_of_visitor ON sign_ups USING btree (tenant_id, program_id, visitor_key) WHERE (visitor_key IS NOT NULL);
 ALTER TABLE sign_ups ENABLE ROW LEVEL SECURITY;
@@ -1258,7 +1690,7 @@ CREATE POLICY sign_ups_backup ON sign_ups FOR SELECT TO partnergraph_backup
 CREATE POLICY sign_ups_tenant ON sign_ups FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-GRANT INSERT, SELECT, UPDATE (visitor_key, email_key, email) ON sign_ups TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (visitor_key, email_key, email, retraction_fact_id) ON sign_ups TO partnergraph_app;
 GRANT SELECT ON sign_ups TO partnergraph_backup;
 
 CREATE TABLE sold_mrr (
@@ -1372,6 +1804,58 @@ CREATE TRIGGER track_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 GRANT INSERT, SELECT ON track_changes TO partnergraph_app;
 GRANT SELECT ON track_changes TO partnergraph_backup;
 
+CREATE TABLE training_items (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  item text NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  tracks text[],
+  position integer NOT NULL,
+  retired_at timestamp(3) with time zone,
+  CONSTRAINT training_items_pkey PRIMARY KEY (tenant_id, program_id, item),
+  CONSTRAINT training_items_kind_check CHECK ((kind = ANY (ARRAY['MODULE'::text, 'QUIZ'::text]))),
+  CONSTRAINT training_items_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT training_items_text_check CHECK (((item <> ''::text) AND (title <> ''::text)))
+);
+ALTER TABLE training_items ENABLE ROW LEVEL SECURITY;
+ALTER TABLE training_items FORCE ROW LEVEL SECURITY;
+CREATE POLICY training_items_backup ON training_items FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY training_items_partner_select ON training_items FOR SELECT TO partnergraph_app
+  USING ((EXISTS ( SELECT 1 FROM enrollments WHERE ((enrollments.tenant_id = training_items.tenant_id) AND (enrollments.program_id = training_items.program_id) AND (enrollments.partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))));
+CREATE POLICY training_items_tenant ON training_items FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT INSERT, SELECT, UPDATE (title, kind, tracks, position, retired_at) ON training_items TO partnergraph_app;
+GRANT SELECT ON training_items TO partnergraph_backup;
+
+CREATE TABLE training_records (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  person_id text NOT NULL,
+  item text NOT NULL,
+  finished_at timestamp(3) with time zone NOT NULL,
+  recorded_by text NOT NULL,
+  CONSTRAINT training_records_pkey PRIMARY KEY (tenant_id, program_id, partner_id, person_id, item),
+  CONSTRAINT training_records_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT training_records_item_fkey FOREIGN KEY (tenant_id, program_id, item) REFERENCES training_items(tenant_id, program_id, item)
+);
+ALTER TABLE training_records ENABLE ROW LEVEL SECURITY;
+ALTER TABLE training_records FORCE ROW LEVEL SECURITY;
+CREATE POLICY training_records_backup ON training_records FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY training_records_partner_insert ON training_records FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY training_records_partner_select ON training_records FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY training_records_tenant ON training_records FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT ON training_records TO partnergraph_app;
+GRANT SELECT ON training_records TO partnergraph_backup;
+
 CREATE OR REPLACE FUNCTION append_events(wanted_tenant_id text, wanted_program_id text, new_events jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1451,6 +1935,34 @@ BEGIN
   IF posting_count < 2 OR last_ordinal <> posting_count THEN
     RAISE EXCEPTION 'Journal entry % has % postings; expected at least 2, numbered from 1 without a gap', checked_id, posting_count
       USING ERRCODE = 'check_violation', CONSTRAINT = 'journal_entries_postings', TABLE = 'journal_entries';
+  END IF;
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION check_payout_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT (OLD.status, NEW.status) IN (('FORMED', 'APPROVED'), ('FORMED', 'CANCELLED'), ('APPROVED', 'CANCELLED'),
+      ('APPROVED', 'PROCESSING'), ('APPROVED', 'PAID'), ('PROCESSING', 'PAID'), ('APPROVED', 'FAILED'), ('PROCESSING', 'FAILED')) THEN
+    RAISE EXCEPTION 'Payout %: % does not become %', NEW.id, OLD.status, NEW.status
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'payouts_legal_move', TABLE = 'payouts';
+  END IF;
+  RETURN NEW;
+END $function$
+
+CREATE OR REPLACE FUNCTION check_payout_released()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM payout_lines WHERE payout_lines.tenant_id = NEW.tenant_id AND payout_lines.payout_id = NEW.id
+      AND payout_lines.released_at IS NULL) THEN
+    RAISE EXCEPTION 'Payout % is %, but still claims lines', NEW.id, NEW.status
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'payouts_lines_released', TABLE = 'payouts';
   END IF;
   RETURN NULL;
 END $function$

@@ -3,6 +3,7 @@ import type { GraphQLContext, Loaders } from '../../schema/context.ts';
 import type { Actor } from '../../services/actor.ts';
 import type { Services } from '../../services/contract.ts';
 import type { FollowEvents, Reads } from '../../services/reads.ts';
+import { followFor } from './follow-operation.ts';
 import type { CreateContext } from './operation.ts';
 
 export interface ContextDependencies {
@@ -16,7 +17,8 @@ export interface ContextDependencies {
 /** The context of every operation, over HTTP and WebSocket alike. */
 export function createContextFactory(dependencies: ContextDependencies): CreateContext {
   const { services, reads, createLoaders, registry, follow } = dependencies;
-  return ({ actor, requestId, stopped }) => {
+  return (operation) => {
+    const { actor, requestId } = operation;
     const context: GraphQLContext = {
       actor,
       services,
@@ -25,7 +27,7 @@ export function createContextFactory(dependencies: ContextDependencies): CreateC
       registry,
       requestId,
       // Ends with the operation, whatever the resolver does with its own signal.
-      follow: (who, filter, after, signal) => follow(who, filter, after, AbortSignal.any([signal, stopped])),
+      follow: followFor(operation, follow),
       renewLoaders() {
         // `this`: Apollo hands resolvers a copy of the context.
         this.loaders = createLoaders(reads, actor);

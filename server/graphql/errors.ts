@@ -7,7 +7,9 @@ import type { Log } from '../http/log.ts';
 export const ERROR_CODES = [
   'BAD_REQUEST',
   'BAD_USER_INPUT',
+  'COST_LIMIT_EXCEEDED',
   'CURSOR_EXPIRED',
+  'DEADLINE_EXCEEDED',
   'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -15,10 +17,20 @@ export const ERROR_CODES = [
   'NOT_FOUND',
   'OPERATION_RESOLUTION_FAILURE',
   'PAYLOAD_TOO_LARGE',
+  'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'SIMULATION_BUSY',
+  'SIMULATION_TIMEOUT',
+  'SIMULATION_TOO_LARGE',
+  'RATE_LIMITED',
+  'TRUSTED_DOCUMENT_REQUIRED',
   'UNAUTHENTICATED',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A fault of the request, with its code. `extensions.http` is for the server. */
+export const refusal = (code: ErrorCode, message: string, extensions: Readonly<Record<string, unknown>> = {}): GraphQLError =>
+  new GraphQLError(message, { extensions: { ...extensions, code } });
 
 const CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
 const MASKED_MESSAGE = 'Internal server error';

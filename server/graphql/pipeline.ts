@@ -1,6 +1,26 @@
-import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { QueryLimits } from '../config/config.ts';
+import { admit, type Admission, type AdmissionRequest } from './admission.ts';
+import { createCostPlan, type CostPlan } from './cost/plan.ts';
+import { NoIntrospectionRule } from './introspection.ts';
 import { findLimitError } from './limits.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import {
+  findUntrusted,
+  nameDocument,
+  NO_TRUSTED_DOCUMENTS,
+  type DocumentRequest,
+  type NamedDocument,
+  type TrustedDocuments,
+} from './trusted-documents.ts';
 
 /** A document's text, parsed and validated; or why it is refused. */
 export type Prepared =
@@ -8,12 +28,29 @@ export type Prepared =
   | { readonly document?: never; readonly errors: readonly GraphQLError[] };
 
 /**
- * What happens to every operation before it runs, whatever brings it: HTTP and WebSocket share one of these, so neither
- * accepts what the other refuses.
+ * What happens to every operation before it runs, whatever brings it: HTTP, WebSocket and event streams share one of
+ * these, so none accepts what another refuses.
  */
 export interface Pipeline {
   readonly schema: GraphQLSchema;
+  /** The text that a request means. First of all. */
+  name(request: DocumentRequest): NamedDocument;
   prepare(source: string): Prepared;
+  /** Last, when the caller and the variables are known. `operation` is of a prepared document. */
+  admit(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    request: Omit<AdmissionRequest, 'plan'>,
+  ): Admission;
+}
+
+export interface PipelineOptions {
+  /** Points of one operation; default: no limit. */
+  readonly costMax?: number;
+  readonly limiter?: RateLimiter | null;
+  readonly trusted?: TrustedDocuments;
+  /** Default: on. */
+  readonly isIntrospectionOn?: boolean;
 }
 
 /** More would only help whoever looks for holes. */
@@ -23,7 +60,9 @@ const CACHED_DOCUMENTS_MAX = 1_000;
 const CACHED_LENGTH_MAX = 20_000;
 
 /** Makes the pipeline of a schema. Valid documents are kept, the one not asked for longest goes first. */
-export function createPipeline(schema: GraphQLSchema, limits: QueryLimits): Pipeline {
+export function createPipeline(schema: GraphQLSchema, limits: QueryLimits, options: PipelineOptions = {}): Pipeline {
+  const { costMax = Infinity, limiter = null, trusted = NO_TRUSTED_DOCUMENTS, isIntrospectionOn = true } = options;
+  const rules = isIntrospectionOn ? specifiedRules : [...specifiedRules, NoIntrospectionRule];
   const cache = new Map<string, Prepared>();
   const keep = (source: string, prepared: Prepared): void => {
     cache.delete(source);
@@ -31,17 +70,35 @@ export function createPipeline(schema: GraphQLSchema, limits: QueryLimits): Pipe
     const [oldest] = cache.keys();
     if (cache.size > CACHED_DOCUMENTS_MAX && oldest !== undefined) cache.delete(oldest);
   };
+  // Compiled once for each operation of a document that is kept.
+  const plans = new WeakMap<OperationDefinitionNode, CostPlan>();
+  const planOf = (document: DocumentNode, operation: OperationDefinitionNode): CostPlan => {
+    let plan = plans.get(operation);
+    if (plan === undefined) plans.set(operation, (plan = createCostPlan(schema, document, operation)));
+    return plan;
+  };
   return {
     schema,
+    name: (request) => nameDocument(request, trusted),
     prepare(source) {
-      const prepared = cache.get(source) ?? prepare(schema, limits, source);
+      const untrusted = findUntrusted(source, trusted);
+      if (untrusted !== null) return { errors: [untrusted] };
+      const prepared = cache.get(source) ?? prepare({ schema, limits, rules }, source);
       if (prepared.errors === undefined && source.length <= CACHED_LENGTH_MAX) keep(source, prepared);
       return prepared;
     },
+    admit: (document, operation, request) =>
+      admit({ ...request, plan: planOf(document, operation) }, costMax, limiter),
   };
 }
 
-function prepare(schema: GraphQLSchema, limits: QueryLimits, source: string): Prepared {
+interface Checks {
+  readonly schema: GraphQLSchema;
+  readonly limits: QueryLimits;
+  readonly rules: typeof specifiedRules;
+}
+
+function prepare({ schema, limits, rules }: Checks, source: string): Prepared {
   let document: DocumentNode;
   try {
     document = parse(source, { maxTokens: limits.tokensMax });
@@ -50,7 +107,7 @@ function prepare(schema: GraphQLSchema, limits: QueryLimits, source: string): Pr
   }
   const limitError = findLimitError(document, limits);
   if (limitError !== null) return { errors: [limitError] };
-  const errors = validate(schema, document, specifiedRules, { maxErrors: ERRORS_MAX });
+  const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX });
   if (errors.length > 0)
     return { errors: errors.slice(0, ERRORS_MAX).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
   return { document };
@@ -64,7 +121,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
 function withCode(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   const { nodes, source, positions } = error;
-  return new GraphQLError(MESSAGES[error.message] ?? error.message, {
+  // Suggestions would tell the schema, name by name, to somebody who may not ask for it.
+  const message = MESSAGES[error.message] ?? error.message.replace(/ Did you mean [\s\S]*\?$/, '');
+  return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,

@@ -22,17 +22,31 @@ export const calendarActor = (tenantId: string): Actor => ({
 /**
  * Does the calendar work of every program with a REAL clock up to now: leads expire, reviews run, lines are posted.
  * After downtime a program catches up in order. Several servers may tick: a program's work is locked while one does it.
+ * @param signal leaves after the transaction at hand; the next tick, or another server, goes on.
  */
-export async function tickPrograms(database: Database, deps: ServiceDeps, now: Instant): Promise<void> {
+export async function tickPrograms(
+  database: Database,
+  deps: ServiceDeps,
+  now: Instant,
+  signal?: AbortSignal,
+): Promise<void> {
   // Open and closed programs are public, so they are found without entering any tenant.
   const due = await readScreen<{ tenant_id: string; id: string }>(
     database,
     PUBLIC_PRINCIPAL,
     `SELECT p.tenant_id, p.id FROM programs AS p
-     WHERE p.clock = 'REAL' AND p.status <> 'DRAFT' AND p.processed_through < $1 ORDER BY p.processed_through, p.id`,
+     WHERE p.clock = 'REAL' AND p.status <> 'DRAFT' AND p.processed_through < $1 AND p.jobs_paused_at IS NULL
+     ORDER BY p.processed_through, p.id`,
     [toIso(now - LAG_MS)],
   );
+  const failures: unknown[] = [];
   for (const program of due) {
-    await advanceProgram(deps, calendarActor(program.tenant_id), { tenantId: program.tenant_id, id: program.id }, now);
+    if (signal?.aborted === true) break;
+    const ref = { tenantId: program.tenant_id, id: program.id };
+    // A program whose rules are not loaded, or whose work fails, holds up no other.
+    await advanceProgram(deps, calendarActor(ref.tenantId), ref, now, signal === undefined ? {} : { signal }).catch(
+      (error: unknown) => failures.push(error),
+    );
   }
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
 }

@@ -10,6 +10,7 @@ import { createLeadReads } from './lead-reads.ts';
 import { createEstimateReads, createLineReads, createPayoutReads, createReviewReads } from './money-reads.ts';
 import { createEnrollmentReads, createOrganizationReads, createPartnerReads } from './partner-reads.ts';
 import { createProgramReads } from './program-reads.ts';
+import { createRunReads } from './run-reads.ts';
 
 export interface ReadDependencies {
   readonly db: Database;
@@ -34,6 +35,7 @@ export function createReads({ db, registry, cursors }: ReadDependencies): Reads 
     reviews: createReviewReads(db),
     applications: createApplicationReads(db),
     facts: createFactReads(db),
+    runs: createRunReads(db),
     events: createEventReads(db, cursors),
     dashboard: createDashboardReads({ db, compiled, cursors }),
   };

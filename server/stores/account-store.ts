@@ -4,7 +4,7 @@ import { unreachable } from '../../domain/result.ts';
 import { refuse } from '../../services/kernel/refusal.ts';
 import type { AccountRow, AccountStore } from '../../services/ports/partner.ts';
 import { findConstraintError } from '../database/constraint-errors.ts';
-import { rowsOf, toInstant, toIso } from './rows.ts';
+import { rowsOf, toInstant, toInstantOrNull, toIso, toIsoOrNull } from './rows.ts';
 
 interface Row {
   readonly tenant_id: string;
@@ -14,15 +14,36 @@ interface Row {
   readonly customer_id: string;
   readonly status: AccountStatus;
   readonly service_from: Date;
+  readonly notice_sent_at: Date | null;
 }
 
-const SELECT = `SELECT a.tenant_id, a.id, a.program_id, a.partner_id, a.customer_id, a.status, a.service_from
-  FROM managed_accounts AS a`;
+interface TermRow extends Row {
+  readonly term_ends_at: Date;
+  readonly is_ending_told: boolean;
+}
+
+const COLUMNS = `a.tenant_id, a.id, a.program_id, a.partner_id, a.customer_id, a.status, a.service_from, a.notice_sent_at`;
+const SELECT = `SELECT ${COLUMNS} FROM managed_accounts AS a`;
+
+/**
+ * When a term is told next, for alias `a`: so many days before its end (the first binding), then at its end. A term that
+ * was over when its account was approved is told once, as ended.
+ */
+const TOLD_NEXT = `CASE WHEN a.term_ending_told_at IS NULL
+  THEN ((a.term_ends_at AT TIME ZONE p.time_zone) - make_interval(days => ?)) AT TIME ZONE p.time_zone
+  ELSE a.term_ends_at END`;
+const TERMS = `managed_accounts AS a JOIN programs AS p ON p.tenant_id = a.tenant_id AND p.id = a.program_id
+  WHERE a.tenant_id = ? AND a.program_id = ? AND a.status = 'APPROVED' AND a.term_ended_told_at IS NULL`;
 
 /** Accounts of customers that partners manage. */
 export function createAccountStore(tx: Knex.Transaction): AccountStore {
   const list = async (where: string, bindings: readonly unknown[]): Promise<readonly AccountRow[]> =>
     (await rowsOf<Row>(tx, `${SELECT} WHERE ${where}`, bindings)).map(toAccount);
+  const update = async ({ tenantId, id }: AccountRow, columns: Readonly<Record<string, unknown>>): Promise<void> => {
+    await tx('managed_accounts')
+      .where({ tenant_id: tenantId, id })
+      .update({ ...columns, version: tx.raw('managed_accounts.version + 1') });
+  };
   return {
     insert: (account) => translate(() => insertAccount(tx, account)),
     findForUpdate: async (id) => (await list('a.id = ? FOR NO KEY UPDATE', [id]))[0] ?? null,
@@ -40,6 +61,39 @@ export function createAccountStore(tx: Knex.Transaction): AccountStore {
          ORDER BY a.id FOR NO KEY UPDATE`,
         [tenantId, programId, partnerId],
       ),
+    async insertContact({ tenantId, id, partnerId }, side, { name, email, phone }) {
+      await rowsOf(
+        tx,
+        `INSERT INTO managed_account_contacts (tenant_id, account_id, partner_id, side, name, email, phone)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        [tenantId, id, partnerId, side, name, email, phone],
+      );
+    },
+    setNotice: (account, at) => update(account, { notice_sent_at: toIso(at), client_contacted_at: null }),
+    setClientContact: (account, at) => update(account, { client_contacted_at: toIso(at) }),
+    async nextTermToTell(tenantId, programId, aheadDays) {
+      const [row] = await rowsOf<{ next: Date | null }>(tx, `SELECT min(${TOLD_NEXT}) AS next FROM ${TERMS}`, [
+        aheadDays,
+        tenantId,
+        programId,
+      ]);
+      return toInstantOrNull(row?.next ?? null);
+    },
+    async listTermsToTell(tenantId, programId, { through, aheadDays, limit }) {
+      const rows = await rowsOf<TermRow>(
+        tx,
+        `SELECT ${COLUMNS}, a.term_ends_at, (a.term_ending_told_at IS NOT NULL) AS is_ending_told FROM ${TERMS}
+           AND ${TOLD_NEXT} <= ? ORDER BY ${TOLD_NEXT}, a.id LIMIT ? FOR NO KEY UPDATE OF a SKIP LOCKED`,
+        [tenantId, programId, aheadDays, toIso(through), aheadDays, limit],
+      );
+      return rows.map((row) => ({
+        account: toAccount(row),
+        termEndsAt: toInstant(row.term_ends_at),
+        isEndingTold: row.is_ending_told,
+      }));
+    },
+    markTermTold: (account, what, at) =>
+      update(account, what === 'ENDED' ? { term_ended_told_at: toIso(at) } : { term_ending_told_at: toIso(at) }),
     async setStatus({ tenantId, id }, { status, at, reason }) {
       const date = dateColumnOf(status);
       await translate(() =>
@@ -75,8 +129,9 @@ async function insertAccount(tx: Knex.Transaction, account: Parameters<AccountSt
   await rowsOf(
     tx,
     `INSERT INTO managed_accounts (tenant_id, id, external_id, program_id, partner_id, customer_id, vendor_account_id, status,
-       submitted_at, service_from, service_months, proof_document_id, client_consent)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       submitted_at, service_from, service_months, proof_document_id, client_consent, consent_at, is_proof_stated,
+       is_proof_signed, services, term_ends_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       account.tenantId,
       account.id,
@@ -91,6 +146,11 @@ async function insertAccount(tx: Knex.Transaction, account: Parameters<AccountSt
       account.serviceMonths,
       account.proofDocumentId,
       account.clientConsent,
+      toIsoOrNull(account.consentAt),
+      account.isProofStated,
+      account.isProofSigned,
+      account.services,
+      toIso(account.termEndsAt),
     ],
   );
 }
@@ -119,4 +179,5 @@ const toAccount = (row: Row): AccountRow => ({
   customerId: row.customer_id,
   status: row.status,
   serviceFrom: toInstant(row.service_from),
+  noticeSentAt: toInstantOrNull(row.notice_sent_at),
 });

@@ -61,6 +61,14 @@ export function createApplicationStore(tx: Knex.Transaction): ApplicationStore {
         [status, reason, DECIDED.includes(status) ? toIso(at) : null, application.tenantId, application.id],
       );
     },
+    async resubmit(application, { status, answers, dueAt }) {
+      await rowsOf(
+        tx,
+        `UPDATE applications AS a SET status = ?, answers = ?, due_at = ?, reason = NULL, version = a.version + 1
+         WHERE a.tenant_id = ? AND a.id = ?`,
+        [status, JSON.stringify(answers), toIsoOrNull(dueAt), application.tenantId, application.id],
+      );
+    },
   };
 }
 

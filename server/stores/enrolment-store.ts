@@ -13,9 +13,10 @@ interface Row {
   readonly enrolled_at: Date;
   readonly track: string | null;
   readonly email: string | null;
+  readonly status_before: 'PROSPECT' | 'ACTIVE' | null;
 }
 
-const SELECT = `SELECT e.tenant_id, e.id, e.program_id, e.partner_id, e.status, e.enrolled_at, e.track, e.email
+const SELECT = `SELECT e.tenant_id, e.id, e.program_id, e.partner_id, e.status, e.enrolled_at, e.track, e.email, e.status_before
   FROM enrollments AS e WHERE e.tenant_id = ? AND e.program_id = ? AND e.partner_id = ?`;
 
 type Place = Pick<EnrolmentRow, 'tenantId' | 'programId' | 'partnerId'>;
@@ -37,7 +38,12 @@ export function createEnrolmentStore(tx: Knex.Transaction): EnrolmentStore {
     findForUpdate: (tenantId, programId, partnerId) =>
       findOne(`${SELECT} FOR NO KEY UPDATE`, [tenantId, programId, partnerId]),
     insert: (enrolment) => insertEnrolment(tx, enrolment),
-    setStatus: (enrolment, status) => update(enrolment, { status }),
+    setStatus: (enrolment, status, why) =>
+      update(enrolment, {
+        status,
+        ...(why === undefined ? {} : { status_since: toIso(why.at), status_reason: why.reason }),
+        ...(status === 'SUSPENDED' ? { status_before: enrolment.status } : {}),
+      }),
     setPaymentMethod: (enrolment, method) => update(enrolment, { payment_method: method }),
     acceptAgreement: (enrolment, { version, at }) =>
       update(enrolment, { agreement_version: version, agreement_at: toIso(at) }),
@@ -80,6 +86,7 @@ const toEnrolment = (row: Row): EnrolmentRow => ({
   enrolledAt: toInstant(row.enrolled_at),
   track: row.track,
   email: row.email,
+  statusBefore: row.status_before,
 });
 
 async function insertEnrolment(

@@ -7,6 +7,7 @@ import type {
   RefundRow,
   StoredFact,
 } from '../../services/ports/customer.ts';
+import { stands } from './retractions.ts';
 import { rowsOf, toInstant, toIso, toRecords } from './rows.ts';
 
 interface PaymentRecord {
@@ -21,6 +22,7 @@ interface PaymentRecord {
   readonly service_from: Date;
   readonly service_to: Date;
   readonly ordinal: bigint;
+  readonly is_retracted: boolean;
 }
 
 interface RefundRecord {
@@ -60,6 +62,10 @@ export function createFactStore(tx: Knex.Transaction): FactStore {
       );
     },
     insert: (tenantId, facts) => insertFacts(tx, tenantId, facts),
+    async nextOrder() {
+      const [row] = await rowsOf<{ next: bigint }>(tx, `SELECT nextval('facts_ordinal_seq') AS next`, []);
+      return Number(row?.next);
+    },
     loadBilling: (tenantId, refs) => loadBilling(tx, tenantId, refs),
     insertPayments: (tenantId, payments) => insertPayments(tx, tenantId, payments),
     insertRefunds: (tenantId, refunds) => insertRefunds(tx, tenantId, refunds),
@@ -85,7 +91,8 @@ export function createFactStore(tx: Knex.Transaction): FactStore {
   };
 }
 
-async function insertFacts(
+/** Appends facts in the order given. Gives each its place in the order of arrival. */
+export async function insertFacts(
   tx: Knex.Transaction,
   tenantId: string,
   facts: Parameters<FactStore['insert']>[1],
@@ -116,7 +123,7 @@ async function loadBilling(tx: Knex.Transaction, tenantId: string, refs: readonl
   );
   const payments = await rowsOf<PaymentRecord>(
     tx,
-    `SELECT p.* FROM payments AS p WHERE p.tenant_id = ? AND p.invoice_ref IN (
+    `SELECT p.*, NOT ${stands('p')} AS is_retracted FROM payments AS p WHERE p.tenant_id = ? AND p.invoice_ref IN (
        SELECT q.invoice_ref FROM payments AS q WHERE q.tenant_id = ? AND (q.invoice_ref = ANY (?) OR q.payment_ref = ANY (?)))`,
     [tenantId, tenantId, refs, refs],
   );
@@ -124,7 +131,7 @@ async function loadBilling(tx: Knex.Transaction, tenantId: string, refs: readonl
   const ids = payments.map((payment) => payment.payment_ref);
   const refunds = await rowsOf<RefundRecord>(
     tx,
-    `SELECT r.* FROM refunds AS r WHERE r.tenant_id = ? AND (r.invoice_ref = ANY (?) OR r.payment_ref = ANY (?))`,
+    `SELECT r.* FROM refunds AS r WHERE r.tenant_id = ? AND (r.invoice_ref = ANY (?) OR r.payment_ref = ANY (?)) AND ${stands('r')}`,
     [tenantId, invoices, ids],
   );
   return { payments: payments.map(toPayment), refunds: refunds.map(toRefund) };
@@ -147,6 +154,7 @@ async function listUnmatched(
   }>(
     tx,
     `SELECT f.* FROM facts AS f WHERE f.tenant_id = ? AND f.status = 'UNMATCHED' AND f.unmatched_ref = ANY (?)
+       AND NOT EXISTS (SELECT 1 FROM fact_retractions AS gone WHERE gone.tenant_id = f.tenant_id AND gone.fact_id = f.id)
      ORDER BY f.occurred_at, f.ordinal FOR NO KEY UPDATE`,
     [tenantId, refs],
   );
@@ -207,6 +215,7 @@ export const toPayment = (row: PaymentRecord): PaymentRow => ({
   from: toInstant(row.service_from),
   to: toInstant(row.service_to),
   order: Number(row.ordinal),
+  isRetracted: row.is_retracted,
 });
 
 export const toRefund = (row: RefundRecord): RefundRow => ({

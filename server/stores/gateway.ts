@@ -12,15 +12,21 @@ import { asSystem } from '../database/principal.ts';
 import { withPrincipal } from '../database/transaction.ts';
 import { createAccountStore } from './account-store.ts';
 import { createApplicationStore } from './application-store.ts';
+import { createCorrectionStore } from './correction-store.ts';
+import { createCalendarStore } from './calendar-store.ts';
 import { createCustomerStore } from './customer-store.ts';
+import { createDocumentStore } from './document-store.ts';
 import { createEnrolmentStore } from './enrolment-store.ts';
 import { createFactStore } from './fact-store.ts';
 import { createIdempotencyStore } from './idempotency-store.ts';
+import { createInvitationStore } from './invitation-store.ts';
 import { createLeadStore } from './lead-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { createLinkStore } from './link-store.ts';
+import { createMetricStore } from './metric-store.ts';
 import { createPartnerStore } from './partner-store.ts';
 import { createProgramStore } from './program-store.ts';
+import { createTrainingStore } from './training-store.ts';
 import { createRunStore } from './run-store.ts';
 
 export interface GatewayOptions {
@@ -86,12 +92,18 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
     enrolments: createEnrolmentStore(tx),
     applications: createApplicationStore(tx),
     accounts: createAccountStore(tx),
+    documents: createDocumentStore(tx),
+    training: createTrainingStore(tx),
+    invitations: createInvitationStore(tx),
     leads: createLeadStore(tx),
     links: createLinkStore(tx),
     customers: createCustomerStore(tx),
     facts: createFactStore(tx),
+    corrections: createCorrectionStore(tx),
     ledger: createLedgerStore(tx, options),
+    metrics: createMetricStore(tx),
     runs: createRunStore(tx),
+    calendar: createCalendarStore(tx),
     keys: createIdempotencyStore(tx, actor),
     asSystem: (tenantId, work) =>
       actor.role === 'PARTNER' ? asSystem(tx, tenantId, () => events.ofSystem(work)) : work(),

@@ -140,7 +140,7 @@ async function listToExpire(
   const rows = await rowsOf<Row>(
     tx,
     `SELECT ${COLUMNS} FROM leads WHERE leads.tenant_id = ? AND leads.program_id = ? AND ${OPEN} AND leads.expires_at <= ? ${same}
-     ORDER BY leads.expires_at, leads.id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED`,
+     ORDER BY leads.expires_at, leads.id LIMIT ? FOR NO KEY UPDATE ${keys === undefined ? '' : 'SKIP LOCKED'}`,
     [tenantId, programId, toIso(through), ...(keys === undefined ? [] : [keys.domainKey, keys.contactKey]), limit],
   );
   return rows.map(toLead);

@@ -5,12 +5,13 @@ import type { Posting } from '../../services/ports/ledger.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
 import { rowsOf, toColumns, toIso, toRecords } from './rows.ts';
 
-interface Booked {
+/** A line as the journal and the balances see it. */
+export interface Booked {
   readonly lineId: string;
   readonly partnerId: string;
   readonly stream: string;
   readonly amountMinor: bigint;
-  readonly kind: 'COMMISSION' | 'REVERSAL' | 'VOID';
+  readonly kind: 'COMMISSION' | 'REVERSAL' | 'VOID' | 'ADJUSTMENT';
   readonly at: string;
 }
 
@@ -39,6 +40,11 @@ export async function postLines(
     postings.filter((posting) => posting.entry === 'VOID'),
   );
   const booked = postings.map((posting) => toBooked(program, posting));
+  await bookLines(tx, program, booked);
+}
+
+/** Books lines that were inserted: journal entries and the partners' balances. */
+export async function bookLines(tx: Knex.Transaction, program: ProgramState, booked: readonly Booked[]): Promise<void> {
   await insertJournal(tx, program, booked);
   await moveBalances(tx, program, booked);
 }
@@ -52,7 +58,7 @@ async function insertLines(
   postings: readonly Extract<Posting, { entry: 'LINE' | 'REVERSAL' }>[],
 ): Promise<void> {
   if (postings.length === 0) return;
-  const rows = postings.map(({ id, entry, line, stream, reversesId, termsVersion, clause, causeFactId }): LineRow => [
+  const rows = postings.map(({ id, entry, line, stream, reversesId, termsVersion, clause, causeFactId, paymentRefs }): LineRow => [
     id,
     entry,
     line.partner,
@@ -73,14 +79,19 @@ async function insertLines(
     line.rule,
     clause,
     JSON.stringify({ expression: line.expression, inputs: line.inputs, facts: line.facts }),
+    toArrayText(paymentRefs),
   ]);
   await rowsOf(
     tx,
     `INSERT INTO commission_lines (tenant_id, program_id, adapter_id, adapter_version, id, entry, partner_id, customer_id, kind, stream,
        line_key, earned_at, earned_on, posted_at, amount_minor, basis_minor, rate, invoice_ref, reverses_id, cause_fact_id, terms_version,
-       rule, clause, explanation)
-     SELECT ?, ?, ?, ?, line.* FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::date[],
-       ?::timestamptz[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::jsonb[]) AS line`,
+       rule, clause, explanation, payment_refs)
+     SELECT ?, ?, ?, ?, line.id, line.entry, line.partner, line.customer, line.kind, line.stream, line.key, line.earned_at, line.earned_on,
+       line.posted_at, line.amount, line.basis, line.rate, line.invoice, line.reverses, line.cause, line.terms, line.rule, line.clause,
+       line.explanation, line.payments::text[] FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::date[],
+       ?::timestamptz[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::jsonb[], ?::text[])
+       AS line (id, entry, partner, customer, kind, stream, key, earned_at, earned_on, posted_at, amount, basis, rate, invoice, reverses, cause,
+         terms, rule, clause, explanation, payments)`,
     [program.tenantId, program.id, program.adapter.id, program.adapter.version, ...toColumns(rows)],
   );
 }
@@ -93,26 +104,31 @@ async function insertVoids(
   postings: readonly Extract<Posting, { entry: 'VOID' }>[],
 ): Promise<void> {
   if (postings.length === 0) return;
-  const records = postings.map(({ id, voids, termsVersion, causeFactId }) => ({
+  const records = postings.map(({ id, voids, termsVersion, causeFactId, why }) => ({
     id,
     voids: voids.id,
     terms: termsVersion,
     cause: causeFactId,
+    why,
   }));
   await rowsOf(
     tx,
     `INSERT INTO commission_lines (tenant_id, id, program_id, partner_id, customer_id, kind, stream, line_key, entry, earned_at, earned_on,
        posted_at, amount_minor, basis_minor, rate, invoice_ref, voids_id, cause_fact_id, adapter_id, adapter_version, terms_version,
-       rule, clause, explanation)
+       rule, clause, explanation, payment_refs)
      SELECT l.tenant_id, v.id, l.program_id, l.partner_id, l.customer_id, l.kind, l.stream, l.line_key, 'VOID', l.earned_at, l.earned_on,
        ?, -l.amount_minor, -l.basis_minor, l.rate, l.invoice_ref, l.id, v.cause, ?, ?, v.terms, l.rule, l.clause,
        jsonb_build_object('expression', '["neg", "amount"]'::jsonb, 'inputs', jsonb_build_object('amount', l.amount_minor::text),
-         'facts', jsonb_build_object('voids', l.id))
-     FROM jsonb_to_recordset(?::jsonb) AS v (id text, voids text, terms integer, cause text)
+         'facts', jsonb_build_object('voids', l.id) || v.why), l.payment_refs
+     FROM jsonb_to_recordset(?::jsonb) AS v (id text, voids text, terms integer, cause text, why jsonb)
      JOIN commission_lines AS l ON l.tenant_id = ? AND l.id = v.voids`,
     [toIso(program.now), program.adapter.id, program.adapter.version, toRecords(records), program.tenantId],
   );
 }
+
+/** An array as PostgreSQL reads it, for a column of arrays: arrays of different lengths cannot be unnested together. */
+const toArrayText = (items: readonly string[]): string =>
+  `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 function toBooked(program: ProgramState, posting: Posting): Booked {
   if (posting.entry === 'VOID') {

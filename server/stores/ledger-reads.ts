@@ -10,6 +10,7 @@ import { parseRate } from '../../domain/money/rate.ts';
 import { must } from '../../domain/result.ts';
 import type { EffectiveLine, PartnerTimelineFacts } from '../../services/ports/ledger.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
+import { stands } from './retractions.ts';
 import { rowsOf, toInstant, toInstantOrNull } from './rows.ts';
 
 export interface LedgerStoreOptions {
@@ -96,6 +97,7 @@ async function loadLinks(
      JOIN clicks AS c ON c.tenant_id = s.tenant_id AND c.program_id = s.program_id AND c.visitor_key = s.visitor_key
      JOIN enrollments AS e ON e.tenant_id = c.tenant_id AND e.program_id = c.program_id AND e.partner_id = c.partner_id
      WHERE s.tenant_id = ? AND s.program_id = ? AND s.customer_id = ANY (?)
+       AND s.retraction_fact_id IS NULL AND c.retraction_fact_id IS NULL
      ORDER BY c.at, c.ordinal`,
     [program.tenantId, program.id, ids],
   );
@@ -136,7 +138,8 @@ async function loadPayments(
   }>(
     tx,
     `SELECT p.customer_id, p.invoice_ref, p.payment_ref, p.paid_at, p.amount_minor, p.tax_minor, p.service_from, p.service_to, p.ordinal
-     FROM payments AS p WHERE p.tenant_id = ? AND p.customer_id = ANY (?) AND p.currency = ? ORDER BY p.paid_at, p.ordinal`,
+     FROM payments AS p WHERE p.tenant_id = ? AND p.customer_id = ANY (?) AND p.currency = ? AND ${stands('p')}
+     ORDER BY p.paid_at, p.ordinal`,
     [program.tenantId, ids, program.currency],
   );
   return mapValues(
@@ -170,7 +173,8 @@ async function loadRefunds(
   }>(
     tx,
     `SELECT r.customer_id, r.refund_ref, r.invoice_ref, r.payment_ref, r.refunded_at, r.amount_minor, r.ordinal
-     FROM refunds AS r WHERE r.tenant_id = ? AND r.customer_id = ANY (?) AND r.currency = ? ORDER BY r.refunded_at, r.ordinal`,
+     FROM refunds AS r WHERE r.tenant_id = ? AND r.customer_id = ANY (?) AND r.currency = ? AND ${stands('r')}
+     ORDER BY r.refunded_at, r.ordinal`,
     [program.tenantId, ids, program.currency],
   );
   return mapValues(
@@ -193,7 +197,8 @@ async function loadChurns(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await rowsOf<{ customer_id: string; at: Date }>(
     tx,
-    'SELECT c.customer_id, min(c.at) AS at FROM churns AS c WHERE c.tenant_id = ? AND c.customer_id = ANY (?) GROUP BY c.customer_id',
+    `SELECT c.customer_id, min(c.at) AS at FROM churns AS c WHERE c.tenant_id = ? AND c.customer_id = ANY (?) AND ${stands('c')}
+     GROUP BY c.customer_id`,
     [program.tenantId, ids],
   );
   return new Map(rows.map((row) => [row.customer_id, toInstant(row.at)]));

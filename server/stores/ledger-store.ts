@@ -4,7 +4,7 @@ import * as calendar from './ledger-calendar.ts';
 import { postLines } from './ledger-posting.ts';
 import * as reads from './ledger-reads.ts';
 import { replaceAttributions, replaceEstimates } from './ledger-views.ts';
-import * as payouts from './payout-store.ts';
+import { listEarningDays } from './payout-forming-store.ts';
 import { rowsOf } from './rows.ts';
 
 /** The ledger of one transaction. Every method is a fixed number of statements, whatever the number of rows. */
@@ -54,8 +54,6 @@ export function createLedgerStore(tx: Knex.Transaction, options: reads.LedgerSto
       calendar.saveTierChanges(tx, program, partnerId, changes, withdrawnFrom),
     setStanding: (program, partnerId, standing) => calendar.setStanding(tx, program, partnerId, standing),
     saveMetrics: (program, metrics, at) => calendar.saveMetrics(tx, program, metrics, at),
-    listEarningDays: (program, stream, from, until) => payouts.listEarningDays(tx, program, stream, from, until),
-    sumUnclaimed: (program, stream, period) => payouts.sumUnclaimed(tx, program, stream, period),
-    insertPayouts: (program, of, formed) => payouts.insertPayouts(tx, program, of, formed),
+    listEarningDays: (program, stream, from, until) => listEarningDays(tx, program, stream, from, until),
   };
 }

@@ -19,7 +19,8 @@ export function createLinkStore(tx: Knex.Transaction): LinkStore {
         tx,
         `SELECT c.partner_id, c.at, e.email FROM clicks AS c
          JOIN enrollments AS e ON e.tenant_id = c.tenant_id AND e.program_id = c.program_id AND e.partner_id = c.partner_id
-         WHERE c.tenant_id = ? AND c.program_id = ? AND c.visitor_key = ? ORDER BY c.at, c.ordinal`,
+         WHERE c.tenant_id = ? AND c.program_id = ? AND c.visitor_key = ? AND c.retraction_fact_id IS NULL
+         ORDER BY c.at, c.ordinal`,
         [tenantId, programId, visitor],
       );
       return rows.map((row) => ({ partnerId: row.partner_id, at: toInstant(row.at), partnerEmail: row.email }));
@@ -27,7 +28,8 @@ export function createLinkStore(tx: Knex.Transaction): LinkStore {
     async hasSignUp(tenantId, programId, customerId) {
       const rows = await rowsOf(
         tx,
-        'SELECT 1 FROM sign_ups AS s WHERE s.tenant_id = ? AND s.program_id = ? AND s.customer_id = ?',
+        `SELECT 1 FROM sign_ups AS s WHERE s.tenant_id = ? AND s.program_id = ? AND s.customer_id = ?
+           AND s.retraction_fact_id IS NULL`,
         [tenantId, programId, customerId],
       );
       return rows.length > 0;
@@ -57,7 +59,7 @@ export function createLinkStore(tx: Knex.Transaction): LinkStore {
       const rows = await rowsOf<{ customer_id: string }>(
         tx,
         `SELECT s.customer_id FROM sign_ups AS s WHERE s.tenant_id = ? AND s.program_id = ? AND s.visitor_key = ?
-         ORDER BY s.customer_id`,
+         AND s.retraction_fact_id IS NULL ORDER BY s.customer_id`,
         [tenantId, programId, visitor],
       );
       return rows.map((row) => row.customer_id);

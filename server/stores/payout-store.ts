@@ -1,95 +1,84 @@
 import type { Knex } from 'knex';
-import type { PayoutStream } from '../../domain/contract/adapter.ts';
-import type { Instant } from '../../domain/time/calendar.ts';
-import { formatCivilDate, type EpochDay } from '../../domain/time/civil.ts';
-import type { Period } from '../../domain/time/period.ts';
-import type { ProgramState } from '../../services/ports/program.ts';
-import { rowsOf, toInstant, toIso, toRecords } from './rows.ts';
+import type { PayoutState, PayoutStore } from '../../services/ports/payout.ts';
+import { attemptStore } from './payout-attempt-store.ts';
+import { postAdjustment } from './payout-adjustment-store.ts';
+import { detailsStore } from './payout-details-store.ts';
+import { exportStore } from './payout-export-store.ts';
+import * as forming from './payout-forming-store.ts';
+import { holdStore } from './payout-hold-store.ts';
+import { bookPaid } from './payout-journal.ts';
+import { rowsOf, toIso } from './rows.ts';
 
-/** Lines of a stream that were earned before a period's end, posted by then, and are in no payout that lives. */
-const UNCLAIMED = `FROM commission_lines AS l
-  WHERE l.tenant_id = ? AND l.program_id = ? AND l.stream = ? AND l.earned_at < ? AND l.posted_at <= ?
-    AND NOT EXISTS (SELECT 1 FROM payout_lines AS c WHERE c.tenant_id = l.tenant_id AND c.line_id = l.id AND c.released_at IS NULL)`;
+/** Payouts of one transaction, from forming to the money. */
+export const createPayoutStore = (tx: Knex.Transaction): PayoutStore => ({
+  findForUpdate: (id) => findForUpdate(tx, id),
+  async update(payout, { status, approved, paid, provider, failReason, closed }) {
+    const changes: readonly (readonly [string, unknown])[] = [
+      ['status', status],
+      ...(approved === undefined ? [] : ([['approved_at', toIso(approved.at)], ['approved_by', approved.by]] as const)),
+      ...(paid === undefined
+        ? []
+        : ([['paid_at', toIso(paid.at)], ['paid_reference', paid.reference], ['fee_minor', paid.feeMinor]] as const)),
+      ...(provider === undefined ? [] : ([['provider', provider]] as const)),
+      ...(failReason === undefined ? [] : ([['fail_reason', failReason]] as const)),
+      ...(closed === undefined ? [] : ([['closed_at', toIso(closed.at)], ['closed_by', closed.by]] as const)),
+    ];
+    await rowsOf(
+      tx,
+      `UPDATE payouts SET version = version + 1, ${changes.map(([column]) => `${column} = ?`).join(', ')} WHERE tenant_id = ? AND id = ?`,
+      [...changes.map(([, value]) => value), payout.tenantId, payout.id],
+    );
+  },
+  async releaseLines(payout, at) {
+    await rowsOf(
+      tx,
+      'UPDATE payout_lines SET released_at = ? WHERE tenant_id = ? AND payout_id = ? AND released_at IS NULL',
+      [toIso(at), payout.tenantId, payout.id],
+    );
+  },
+  bookPaid: (program, payout, feeMinor, at) => bookPaid(tx, program, payout, feeMinor, at),
+  sumOpen: (program, query) => forming.sumOpen(tx, program, query),
+  insertFormed: (program, query, of, payouts) => forming.insertFormed(tx, program, query, of, payouts),
+  listOpenDays: (program, stream, before, limit) => forming.listOpenDays(tx, program, stream, before, limit),
+  postAdjustment: (program, adjustment) => postAdjustment(tx, program, adjustment),
+  ...attemptStore(tx),
+  ...holdStore(tx),
+  ...detailsStore(tx),
+  ...exportStore(tx),
+});
 
-const unclaimedBindings = (program: ProgramState, stream: string, period: Period): readonly unknown[] => [
-  program.tenantId,
-  program.id,
-  stream,
-  toIso(period.to),
-  toIso(period.to),
-];
-
-/** One instant of each civil day whose end lies in [from, until) and on which something of the stream was earned. */
-export async function listEarningDays(
-  tx: Knex.Transaction,
-  program: ProgramState,
-  stream: string,
-  from: Instant,
-  until: Instant,
-): Promise<readonly Instant[]> {
-  const first = program.calendar.startOf(program.calendar.dayOf(from - 1));
-  const rows = await rowsOf<{ at: Date }>(
-    tx,
-    `SELECT min(l.earned_at) AS at FROM commission_lines AS l
-     WHERE l.tenant_id = ? AND l.program_id = ? AND l.stream = ? AND l.earned_at >= ? AND l.earned_at < ?
-     GROUP BY l.earned_on ORDER BY l.earned_on`,
-    [program.tenantId, program.id, stream, toIso(first), toIso(until)],
-  );
-  return rows.map((row) => toInstant(row.at));
+interface PayoutDbRow {
+  readonly tenant_id: string;
+  readonly id: string;
+  readonly program_id: string;
+  readonly partner_id: string;
+  readonly stream: string;
+  readonly period_from: string;
+  readonly period_to: string;
+  readonly amount_minor: bigint;
+  readonly status: PayoutState['status'];
+  readonly replaced_by: string | null;
 }
 
-/** What each partner would be paid for a period: sums above zero and not below the minimum. */
-export async function sumUnclaimed(
-  tx: Knex.Transaction,
-  program: ProgramState,
-  stream: PayoutStream,
-  period: Period,
-): Promise<readonly { readonly partnerId: string; readonly amountMinor: bigint }[]> {
-  // A stream that pays by the day considers a partner only on a day on which it earned something.
-  const onlyThatDay = stream.every === 'ACCRUAL' ? 'AND bool_or(l.earned_at >= ?)' : '';
-  const rows = await rowsOf<{ partner_id: string; amount: string }>(
+async function findForUpdate(tx: Knex.Transaction, id: string): Promise<PayoutState | null> {
+  const [row] = await rowsOf<PayoutDbRow>(
     tx,
-    `SELECT l.partner_id, sum(l.amount_minor)::text AS amount ${UNCLAIMED}
-     GROUP BY l.partner_id HAVING sum(l.amount_minor) > 0 AND sum(l.amount_minor) >= ? ${onlyThatDay} ORDER BY l.partner_id`,
-    [
-      ...unclaimedBindings(program, stream.id, period),
-      stream.minimumMinor.toString(),
-      ...(stream.every === 'ACCRUAL' ? [toIso(period.from)] : []),
-    ],
+    `SELECT po.tenant_id, po.id, po.program_id, po.partner_id, po.stream, po.period_from::text, po.period_to::text, po.amount_minor,
+       po.status, (SELECT r.id FROM payouts AS r WHERE r.tenant_id = po.tenant_id AND r.replaces_id = po.id) AS replaced_by
+     FROM payouts AS po WHERE po.id = ? FOR NO KEY UPDATE OF po`,
+    [id],
   );
-  return rows.map((row) => ({ partnerId: row.partner_id, amountMinor: BigInt(row.amount) }));
-}
-
-/** Writes payouts with the lines they claim. The database checks at commit that each is the sum of its lines. */
-export async function insertPayouts(
-  tx: Knex.Transaction,
-  program: ProgramState,
-  of: { readonly stream: string; readonly period: Period; readonly dueDay: EpochDay },
-  payouts: readonly { readonly id: string; readonly partnerId: string; readonly amountMinor: bigint }[],
-): Promise<void> {
-  if (payouts.length === 0) return;
-  const recordset = 'jsonb_to_recordset(?::jsonb) AS p (id text, "partnerId" text, "amountMinor" bigint)';
-  const { period } = of;
-  await rowsOf(
-    tx,
-    `INSERT INTO payouts (tenant_id, id, program_id, partner_id, stream, period_from, period_to, due_by, amount_minor, formed_at)
-     SELECT ?, p.id, ?, p."partnerId", ?, ?, ?, ?, p."amountMinor", ? FROM ${recordset}`,
-    [
-      program.tenantId,
-      program.id,
-      of.stream,
-      formatCivilDate(period.firstDay),
-      formatCivilDate(period.endDay),
-      formatCivilDate(of.dueDay),
-      toIso(period.to),
-      toRecords(payouts),
-    ],
-  );
-  await rowsOf(
-    tx,
-    `INSERT INTO payout_lines (tenant_id, payout_id, line_id, partner_id)
-     SELECT open.tenant_id, p.id, open.id, open.partner_id
-     FROM (SELECT l.tenant_id, l.id, l.partner_id ${UNCLAIMED}) AS open JOIN ${recordset} ON p."partnerId" = open.partner_id`,
-    [...unclaimedBindings(program, of.stream, period), toRecords(payouts)],
-  );
+  if (row === undefined) return null;
+  return {
+    tenantId: row.tenant_id,
+    id: row.id,
+    programId: row.program_id,
+    partnerId: row.partner_id,
+    stream: row.stream,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    amountMinor: row.amount_minor,
+    status: row.status,
+    replacedById: row.replaced_by,
+  };
 }

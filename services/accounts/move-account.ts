@@ -18,9 +18,17 @@ export async function moveAccount(
   );
 }
 
+export type AccountEventType =
+  | 'managed_account.submitted'
+  | 'managed_account.status_changed'
+  | 'managed_account.check_announced'
+  | 'managed_account.client_contacted'
+  | 'managed_account.term_ending'
+  | 'managed_account.term_ended';
+
 export const accountEvent = (
   account: AccountRow,
-  type: 'managed_account.submitted' | 'managed_account.status_changed',
+  type: AccountEventType,
   at: Instant,
   payload: Readonly<Record<string, unknown>>,
 ): EventDraft => ({

@@ -1,6 +1,7 @@
 import { checkSubmission } from '../../domain/decisions/managed-account.ts';
 import { trackAt } from '../../domain/engine/tiers.ts';
 import { must } from '../../domain/result.ts';
+import type { Instant } from '../../domain/time/calendar.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Actor } from '../actor.ts';
 import type { Ref, SubmitAccount } from '../contract.ts';
@@ -9,10 +10,13 @@ import { getEnrolment, getProgram } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { requireText } from '../kernel/require-text.ts';
 import { decisionTime } from '../kernel/time.ts';
+import { requireWorking } from '../kernel/working.ts';
 import type { Outcome } from '../outcome.ts';
-import type { AccountRow } from '../ports/partner.ts';
-import type { ServiceDeps } from '../ports/unit-of-work.ts';
+import type { AccountRow, EnrolmentRow } from '../ports/partner.ts';
+import type { ProgramState } from '../ports/program.ts';
+import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
 import { accountEvent } from './move-account.ts';
+import { attachProof, checkPapers, hasProof, insertContacts, type Papers } from './papers.ts';
 
 /** Hands in a customer whom a partner manages, with the proof of it. The owner reviews it. */
 export const submitAccount = (deps: ServiceDeps, actor: Actor, input: SubmitAccount): Promise<Outcome<Ref>> =>
@@ -25,21 +29,15 @@ export const submitAccount = (deps: ServiceDeps, actor: Actor, input: SubmitAcco
       const message = `the partner is enrolled since ${formatInstant(enrolment.enrolledAt)}, after ${formatInstant(at)}`;
       return refuse('NOT_ENROLLED', message, ['occurredAt']);
     }
-    if (enrolment.status !== 'ACTIVE' && enrolment.status !== 'PROSPECT') {
-      const message = `the partner's enrolment is ${enrolment.status}, expected PROSPECT or ACTIVE`;
-      return refuse('ENROLMENT_INACTIVE', message, ['partnerId']);
-    }
+    requireWorking(enrolment);
     const externalCustomer = requireText(input.customerId, 'customerId', 200);
-    const partners = await unit.ledger.loadPartners(program, [enrolment.partnerId]);
-    const rules = program.adapter.managedAccounts(program.terms.at(at));
-    const track = trackAt(must(partners.get(enrolment.partnerId), 'an enrolled partner').enrolment, at);
-    const checked = checkSubmission(rules, { ...input, track });
-    if (!checked.ok) return refuse(checked.error.code, checked.error.message, fieldOf(checked.error.code));
+    await checkRules(unit, { program, enrolment, at }, input);
     if (!Number.isSafeInteger(input.serviceMonths) || input.serviceMonths < 1) {
-      return refuse('INVALID_INPUT', `found ${input.serviceMonths}, expected a number of months, 1 or more`, [
-        'serviceMonths',
-      ]);
+      const message = `found ${input.serviceMonths}, expected a number of months, 1 or more`;
+      return refuse('INVALID_INPUT', message, ['serviceMonths']);
     }
+    const papers = checkPapers(unit, input, at);
+    if (papers.proofDocumentId !== null) await attachProof(unit, deps, enrolment, papers.proofDocumentId);
     // The customer may be new to the vendor; a partner cannot make one itself, nor see whether it was there.
     const ids = await unit.asSystem(program.tenantId, () =>
       unit.customers.ensure(program.tenantId, [externalCustomer]),
@@ -52,25 +50,45 @@ export const submitAccount = (deps: ServiceDeps, actor: Actor, input: SubmitAcco
       customerId: must(ids.get(externalCustomer), 'an ensured customer'),
       status: 'SUBMITTED',
       serviceFrom: input.serviceFrom,
+      noticeSentAt: null,
     };
-    await unit.accounts.insert({
-      ...account,
-      externalId: input.externalId,
-      vendorAccountId: input.vendorAccountId,
-      submittedAt: at,
-      serviceMonths: input.serviceMonths,
-      clientConsent: input.clientConsent,
-      proofDocumentId: null,
-    });
+    await unit.accounts.insert({ ...account, ...termsOf(program, input, papers), submittedAt: at });
+    await insertContacts(unit, account, papers);
     const event = accountEvent(account, 'managed_account.submitted', at, { from: null, to: 'SUBMITTED' });
     unit.emit({ tenantId: program.tenantId, id: program.id }, event);
     return { tenantId: account.tenantId, id: account.id };
   });
 
+async function checkRules(
+  unit: UnitOfWork,
+  of: { readonly program: ProgramState; readonly enrolment: EnrolmentRow; readonly at: Instant },
+  input: SubmitAccount,
+): Promise<void> {
+  const { program, enrolment, at } = of;
+  const partners = await unit.ledger.loadPartners(program, [enrolment.partnerId]);
+  const track = trackAt(must(partners.get(enrolment.partnerId), 'an enrolled partner').enrolment, at);
+  const rules = program.adapter.managedAccounts(program.terms.at(at));
+  const checked = checkSubmission(rules, { ...input, track, proof: hasProof(unit, input) });
+  if (!checked.ok) refuse(checked.error.code, checked.error.message, fieldOf(checked.error.code, input));
+}
+
+const termsOf = (program: ProgramState, input: SubmitAccount, papers: Papers) => ({
+  externalId: input.externalId,
+  vendorAccountId: input.vendorAccountId,
+  serviceMonths: input.serviceMonths,
+  clientConsent: input.clientConsent,
+  consentAt: papers.consentAt,
+  proofDocumentId: papers.proofDocumentId,
+  isProofStated: papers.isProofStated,
+  isProofSigned: papers.isProofSigned,
+  services: papers.services,
+  termEndsAt: program.calendar.addMonths(input.serviceFrom, input.serviceMonths),
+});
+
 /** The field a problem of a submission is about. */
-function fieldOf(code: string): readonly string[] {
+function fieldOf(code: string, input: SubmitAccount): readonly string[] {
   const fields: Readonly<Record<string, string>> = {
-    NO_PROOF: 'proof',
+    NO_PROOF: input.isProofSigned === false ? 'isProofSigned' : input.proof ? 'proofDocumentId' : 'proof',
     NO_CONSENT: 'clientConsent',
     TERM_TOO_SHORT: 'serviceMonths',
   };

@@ -1,5 +1,5 @@
 import type { PaymentFact, RefundFact } from '../../domain/engine/facts.ts';
-import { buildPayments } from '../../domain/engine/payments.ts';
+import { buildPayments, refundableMinor } from '../../domain/engine/payments.ts';
 import { formatAmount } from '../../domain/money/amount.ts';
 import { createCalendar } from '../../domain/time/calendar.ts';
 import type { BillingState, PaymentRow, RefundRow } from '../ports/customer.ts';
@@ -43,7 +43,7 @@ export class BillingBook {
         message: `found invoice "${invoice}", expected an id that no payment has`,
       };
     }
-    const sibling = this.#payments.find((other) => other.invoice === invoice);
+    const sibling = this.#payments.find((other) => other.invoice === invoice && !other.isRetracted);
     if (sibling !== undefined && sibling.customerId !== payment.customerId) {
       return {
         kind: 'REFUSED',
@@ -69,7 +69,7 @@ export class BillingBook {
 
   /** Whether a refund finds its payment, and enough left of it. One whose payment is not known yet waits. */
   checkRefund(refund: RefundRow): Match {
-    const first = this.#payments.find((payment) => isTarget(refund, payment));
+    const first = this.#payments.find((payment) => isTarget(refund, payment) && !payment.isRetracted);
     if (first === undefined) return { kind: 'WAITS', ref: refund.invoice ?? refund.payment ?? '' };
     if (first.currency !== refund.currency) {
       return {
@@ -80,6 +80,9 @@ export class BillingBook {
       };
     }
     const missing = this.#missingWith(first.invoice, refund);
+    // Of an invoice that is paid in instalments another may be on its way.
+    if (missing > 0n && refund.invoice !== null && this.#isPaidInParts(refund.invoice))
+      return { kind: 'WAITS', ref: refund.invoice };
     if (missing > 0n) {
       const left = formatAmount(refund.amountMinor - missing < 0n ? 0n : refund.amountMinor - missing, refund.currency);
       const found = formatAmount(refund.amountMinor, refund.currency);
@@ -93,24 +96,55 @@ export class BillingBook {
     return { kind: 'APPLIES', customerId: first.customerId };
   }
 
+  /**
+   * The refunds that would find too little if a payment had never been made.
+   * Shape: their own ids, those by the payment's id first.
+   */
+  refundsDependingOn(payment: string): readonly string[] {
+    const found = this.#payments.find((other) => other.payment === payment);
+    if (found === undefined) return [];
+    const { own, refunds } = this.#ofInvoice(found.invoice);
+    const { overruns } = buildPayments(
+      own.filter((other) => other.payment !== payment).map(toPaymentFact),
+      refunds.map(toRefundFact),
+      this.#calendar,
+    );
+    return overruns.map(({ refund }) => refund);
+  }
+
+  /** What refunds have left of a payment, without tax; 0 for one that is not known. */
+  leftOf(payment: string): bigint {
+    const found = this.#payments.find((other) => other.payment === payment && !other.isRetracted);
+    if (found === undefined) return 0n;
+    const { own, refunds } = this.#ofInvoice(found.invoice);
+    const { payments } = buildPayments(own.map(toPaymentFact), refunds.map(toRefundFact), this.#calendar);
+    return refundableMinor({ invoice: null, payment }, Number.POSITIVE_INFINITY, payments);
+  }
+
   addRefund(refund: RefundRow): void {
     this.#refunds.push(refund);
   }
 
   /** Plays the invoice's refunds with this one, by date: what they find missing in total. */
   #missingWith(invoice: string, refund: RefundRow): bigint {
-    const payments = this.#payments.filter((payment) => payment.invoice === invoice);
-    const ids = new Set(payments.map((payment) => payment.payment));
-    const refunds = [
-      ...this.#refunds.filter((other) => other.invoice === invoice || ids.has(other.payment ?? '')),
-      refund,
-    ];
-    const { overruns } = buildPayments(
-      payments.sort(byDate).map(toPaymentFact),
-      refunds.sort(byRefundDate).map(toRefundFact),
-      this.#calendar,
-    );
+    const { own, refunds } = this.#ofInvoice(invoice, refund);
+    const { overruns } = buildPayments(own.map(toPaymentFact), refunds.map(toRefundFact), this.#calendar);
     return overruns.reduce((sum, overrun) => sum + overrun.missingMinor, 0n);
+  }
+
+  /** What counts of an invoice, by date. */
+  #ofInvoice(
+    invoice: string,
+    ...more: readonly RefundRow[]
+  ): { readonly own: readonly PaymentRow[]; readonly refunds: readonly RefundRow[] } {
+    const own = this.#payments.filter((payment) => payment.invoice === invoice && !payment.isRetracted);
+    const ids = new Set(own.map((payment) => payment.payment));
+    const refunds = this.#refunds.filter((other) => other.invoice === invoice || ids.has(other.payment ?? ''));
+    return { own: own.sort(byDate), refunds: [...refunds, ...more].sort(byRefundDate) };
+  }
+
+  #isPaidInParts(invoice: string): boolean {
+    return this.#payments.some((other) => other.invoice === invoice && other.payment !== invoice && !other.isRetracted);
   }
 }
 

@@ -3,6 +3,7 @@ import type { BillingRowResult } from '../contract.ts';
 import { userError } from '../outcome.ts';
 import type { PaymentRow, RefundRow, StoredFact } from '../ports/customer.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
+import { applyWaiting } from './apply-waiting.ts';
 import { BillingBook, type Match } from './billing-book.ts';
 import type { CheckedRow } from './check-row.ts';
 
@@ -17,7 +18,6 @@ interface Accepted {
 
 /** Places for rows that are not stored yet: after everything that is, in the order given. */
 const PENDING_ORDER = 2 ** 50;
-const AFTER_PENDING_ORDER = 2 ** 51;
 
 /** Takes one batch of billing facts in: tells repeats and conflicts, matches refunds, and stores what is new. */
 export class BillingIngest {
@@ -28,8 +28,6 @@ export class BillingIngest {
   /** Customers touched, each with the fact that touched it last. */
   readonly #touched = new Map<string, string>();
   readonly #churned = new Set<string>();
-  /** The place of the last fact that was stored. */
-  #lastOrder = 0;
 
   constructor(unit: UnitOfWork, deps: Pick<ServiceDeps, 'newId' | 'hashInput'>, tenantId: string, source: string) {
     this.#unit = unit;
@@ -154,7 +152,6 @@ export class BillingIngest {
         customerId: match.kind === 'APPLIES' ? match.customerId : null,
       })),
     );
-    this.#lastOrder = Math.max(...orders.values());
     const payments: PaymentRow[] = [];
     const refunds: RefundRow[] = [];
     const churns: { factId: string; customerId: string; at: number; order: number }[] = [];
@@ -183,27 +180,9 @@ export class BillingIngest {
   /** Refunds that waited for an invoice or payment of this batch are applied now, in the order they arrived. */
   async #applyWaiting(accepted: readonly Accepted[], book: BillingBook): Promise<void> {
     const refs = accepted.flatMap(({ checked }) => (checked.row.kind === 'PAID' ? refsOf(checked) : []));
-    if (refs.length === 0) return;
-    const { facts } = this.#unit;
     const mine = new Set(accepted.map(({ factId }) => factId));
-    for (const waiting of await facts.listUnmatched(this.#tenantId, refs)) {
-      // At one instant a refund counts after what it gives back, though it arrived before.
-      const refund = fromPayload(waiting.id, waiting.at, waiting.payload, AFTER_PENDING_ORDER);
-      const match = book.checkRefund(refund);
-      if (match.kind === 'APPLIES') {
-        book.addRefund(refund);
-        await facts.insertRefunds(this.#tenantId, [
-          { ...refund, customerId: match.customerId, order: this.#lastOrder + 1 },
-        ]);
-        await facts.resolveUnmatched(this.#tenantId, waiting.id, { status: 'APPLIED', customerId: match.customerId });
-        this.#touched.set(match.customerId, waiting.id);
-      } else if (match.kind === 'REFUSED' && !mine.has(waiting.id)) {
-        await facts.resolveUnmatched(this.#tenantId, waiting.id, {
-          status: 'REJECTED',
-          reason: `${match.code}: ${match.message}`,
-        });
-      }
-    }
+    const touched = await applyWaiting(this.#unit, this.#tenantId, refs, book, (factId) => mine.has(factId));
+    for (const [customerId, factId] of touched) this.#touched.set(customerId, factId);
   }
 
   #result(checked: CheckedRow, status: BillingRowResult['status'], factId: string): BillingRowResult {
@@ -212,7 +191,10 @@ export class BillingIngest {
 
   #refusal(checked: CheckedRow, code: string, key: string, message: string): BillingRowResult {
     const field = ['input', 'rows', String(checked.index), key];
-    return { index: checked.index, status: 'REFUSED', fact: null, userErrors: [userError(code, message, field)] };
+    // What is left may grow: the same refund is taken once the payments before it have arrived.
+    const retryable = code === 'REFUND_EXCEEDS_PAYMENT';
+    const error = userError(code, message, field, {}, retryable);
+    return { index: checked.index, status: 'REFUSED', fact: null, userErrors: [error] };
   }
 }
 
@@ -242,6 +224,7 @@ function toPayment(
     from: row.serviceFrom,
     to: row.serviceTo,
     order,
+    isRetracted: false,
   };
 }
 
@@ -265,18 +248,3 @@ const payloadOf = ({ row, amountMinor, taxMinor }: CheckedRow): Readonly<Record<
   ...row,
   ...(row.kind === 'CHURNED' ? {} : { amountMinor: amountMinor.toString(), taxMinor: taxMinor.toString() }),
 });
-
-function fromPayload(factId: string, at: number, payload: Readonly<Record<string, unknown>>, order: number): RefundRow {
-  const text = (key: string): string | null => (typeof payload[key] === 'string' ? payload[key] : null);
-  return {
-    factId,
-    customerId: null,
-    refund: must(text('refundId'), 'the id of a stored refund'),
-    invoice: text('invoiceId'),
-    payment: text('paymentId'),
-    at,
-    amountMinor: BigInt(must(text('amountMinor'), 'the amount of a stored refund')),
-    currency: must(text('currency'), 'the currency of a stored refund'),
-    order,
-  };
-}

@@ -9,6 +9,7 @@ import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
  *
  * @param touched customers with the fact that touched each.
  * @param churned those whose churn may move a tier that follows its metrics at once.
+ * @param why what voided lines tell their partners about the cause.
  */
 export async function settleTenant(
   unit: UnitOfWork,
@@ -16,6 +17,7 @@ export async function settleTenant(
   programs: readonly ProgramState[],
   touched: ReadonlyMap<string, string>,
   churned: ReadonlySet<string>,
+  why: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const [first] = programs;
   if (touched.size === 0 || first === undefined) return;
@@ -26,7 +28,10 @@ export async function settleTenant(
     const until = program.now + 1;
     const gone = customers.filter((customer) => churned.has(customer));
     const moved = gone.length > 0 && decidesAtOnce(program) ? await moveTiers(unit, program, gone, until) : [];
-    await settleCustomers(unit, deps, program, [...customers, ...moved], { until, causes: touched });
+    // Lines of other customers that move with a tier have the same cause.
+    const [cause = ''] = gone.map((customer) => touched.get(customer));
+    const causes = new Map([...moved.map((customer): [string, string] => [customer, cause]), ...touched]);
+    await settleCustomers(unit, deps, program, [...customers, ...moved], { until, causes, why });
   }
 }
 

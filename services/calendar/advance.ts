@@ -7,7 +7,7 @@ import type { Ref } from '../contract.ts';
 import { must } from '../../domain/result.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
-import { endedPeriods, formPeriod, hasEndedPeriod } from './payouts.ts';
+import { endedPeriods, formPeriod, hasEndedPeriod } from '../payouts/form.ts';
 import { applyTierChanges, programReviewDates, reviewPartners } from './review.ts';
 
 /** Each batch is a transaction of its own, so that the program's event counter is never held for long. */

@@ -33,20 +33,28 @@ export async function getEnrolment(
   program: ProgramState,
   partnerId: string | null,
 ): Promise<EnrolmentRow> {
-  const partner = partnerOf(unit.actor, partnerId);
-  if (partner === null) {
-    const found = partnerId === null ? 'no partner' : `partner "${partnerId}"`;
-    return refuse('NOT_ENROLLED', `found ${found}, expected the id of a partner enrolled in "${program.slug}"`, [
+  const partner = partnerOf(unit.actor, partnerId) ?? refusePartner(unit.actor, program, partnerId);
+  const enrolment = await unit.enrolments.find(program.tenantId, program.id, partner);
+  if (enrolment !== null) return enrolment;
+  const expected = `expected one that is enrolled in "${program.slug}"`;
+  if (unit.actor.role !== 'PARTNER' && !(await unit.partners.exists(partner))) {
+    return refuse('UNKNOWN_PARTNER', `found no partner "${partner}", ${expected}`, ['partnerId']);
+  }
+  return refuse('NOT_ENROLLED', `found partner "${partner}", ${expected}`, ['partnerId']);
+}
+
+/** Says which partner a call could have been about: none was named and there is no only one, or not one of the caller's. */
+function refusePartner(actor: Actor, program: ProgramState, named: string | null): never {
+  if (actor.role !== 'PARTNER') {
+    return refuse('PARTNER_REQUIRED', `found no partner, expected the id of one enrolled in "${program.slug}"`, [
       'partnerId',
     ]);
   }
-  const enrolment = await unit.enrolments.find(program.tenantId, program.id, partner);
-  return (
-    enrolment ??
-    refuse('NOT_ENROLLED', `found partner "${partner}", expected one that is enrolled in "${program.slug}"`, [
-      'partnerId',
-    ])
-  );
+  const known = actor.partnerIds;
+  const expected = `expected one of those you act for: ${known.join(', ') || 'none'}`;
+  return named === null
+    ? refuse('PARTNER_REQUIRED', `found no partner, ${expected}`, ['partnerId'], { known })
+    : refuse('UNKNOWN_PARTNER', `found partner "${named}", ${expected}`, ['partnerId'], { found: named, known });
 }
 
 /** How the actor is named in histories and events: an id, never a name. */

@@ -1,7 +1,13 @@
 import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
-import { NO_CAUSES, settleCustomers } from './settle.ts';
+import { settleCustomers } from './settle.ts';
 import { refreshMetrics, refreshTiersAtOnce } from './tiers.ts';
+
+/** The fact whose consequences are drawn, and what voided lines tell their partners about it. */
+export interface Because {
+  readonly factId: string;
+  readonly why: Readonly<Record<string, string>>;
+}
 
 /**
  * Draws the consequences of a decision about customers or partners: tiers that follow their metrics at once, the lines
@@ -12,11 +18,14 @@ export function resettle(
   deps: Pick<ServiceDeps, 'newId'>,
   program: ProgramState,
   of: { readonly customers: readonly string[]; readonly partners: readonly string[] },
+  because: Because | null = null,
 ): Promise<void> {
   return unit.asSystem(program.tenantId, async () => {
     const until = program.now + 1;
     const affected = await refreshTiersAtOnce(unit, program, of.partners, until);
-    await settleCustomers(unit, deps, program, [...of.customers, ...affected], { until, causes: NO_CAUSES });
+    const customers = [...of.customers, ...affected];
+    const causes = new Map(because === null ? [] : customers.map((customer) => [customer, because.factId]));
+    await settleCustomers(unit, deps, program, customers, { until, causes, why: because?.why ?? {} });
     await refreshMetrics(unit, program, of.partners);
   });
 }

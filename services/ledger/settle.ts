@@ -18,6 +18,8 @@ export interface SettleOptions {
   readonly until: Instant;
   /** The facts that brought the fold about, by customer; empty where the calendar did. */
   readonly causes: ReadonlyMap<string, string>;
+  /** What a voided line says about the cause, for the partner, who may not see the vendor's facts. */
+  readonly why?: Readonly<Record<string, string>>;
 }
 
 export const NO_CAUSES: ReadonlyMap<string, string> = new Map();
@@ -53,7 +55,7 @@ export async function settleCustomers(
     const ledgerOf = { facts, payments: buildPayments(facts.payments, facts.refunds, program.calendar).payments };
     return { facts, ledger: ledgerOf, fold: fold(ledgerOf, options.until) };
   });
-  const postings = planPostings(deps, program, settled, existing, options.causes);
+  const postings = planPostings(deps, program, settled, existing, options);
   await Promise.all([
     ledger.post(program, postings),
     ledger.replaceEstimates(
@@ -96,11 +98,11 @@ function planPostings(
   program: ProgramState,
   settled: readonly Settled[],
   existing: readonly EffectiveLine[],
-  causes: ReadonlyMap<string, string>,
+  { causes, why = {} }: SettleOptions,
 ): readonly Posting[] {
   const byCustomer = groupBy(existing, (line) => line.customerId);
   const clauses = new Map(program.adapter.rules.map((rule) => [rule.id, rule.clause]));
-  return settled.flatMap(({ facts, fold }): readonly Posting[] => {
+  return settled.flatMap(({ facts, ledger, fold }): readonly Posting[] => {
     const causeFactId = causes.get(facts.customer) ?? null;
     const changes = diffLines(byCustomer.get(facts.customer) ?? [], fold.lines, () => deps.newId('line'));
     return [
@@ -110,6 +112,7 @@ function planPostings(
         voids,
         termsVersion: program.terms.versionAt(program.now).version,
         causeFactId,
+        why,
       })),
       ...changes.posts.map(({ id, line, reversesId }): Posting => ({
         entry: line.reverses === null ? 'LINE' : 'REVERSAL',
@@ -120,9 +123,20 @@ function planPostings(
         termsVersion: program.terms.versionAt(line.postedAt).version,
         clause: clauses.get(line.rule) ?? '',
         causeFactId,
+        paymentRefs: paymentsOf(line, ledger),
       })),
     ];
   });
+}
+
+/** Which payments a line comes from: what an open dispute about one of them holds. */
+function paymentsOf(line: CommissionLine, { payments }: CustomerLedger): readonly string[] {
+  const refs = new Set<string>();
+  for (const [index] of line.parts) {
+    const payment = payments[index];
+    if (payment !== undefined) refs.add(payment.payment);
+  }
+  return [...refs];
 }
 
 const EVENT_TYPES = { LINE: 'commission.posted', REVERSAL: 'commission.reversed', VOID: 'commission.voided' } as const;

@@ -35,12 +35,23 @@ export interface LinkStore {
   listCustomersOfVisitor(tenantId: string, programId: string, visitor: string): Promise<readonly string[]>;
 }
 
+/** What a stored fact can be: what the world did, and what the owner put right afterwards. */
+export type FactType =
+  | 'billing.paid'
+  | 'billing.refunded'
+  | 'customer.churned'
+  | 'fact.retracted'
+  | 'lead.corrected'
+  | 'dispute.opened'
+  | 'dispute.won'
+  | 'dispute.lost';
+
 /** A billing fact that waits or is stored. Amounts are minor units of its currency. */
 export interface BillingFact {
   readonly id: string;
   readonly source: string;
   readonly externalId: string;
-  readonly type: 'billing.paid' | 'billing.refunded' | 'customer.churned';
+  readonly type: FactType;
   readonly at: Instant;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly payloadHash: string;
@@ -64,6 +75,8 @@ export interface PaymentRow {
   readonly from: Instant;
   readonly to: Instant;
   readonly order: number;
+  /** It never happened: its id stays taken, its money does not count. */
+  readonly isRetracted: boolean;
 }
 
 export interface RefundRow {
@@ -100,6 +113,8 @@ export interface FactStore {
       readonly customerId: string | null;
     })[],
   ): Promise<ReadonlyMap<string, number>>;
+  /** A place in the order of arrival after every fact that was stored before. */
+  nextOrder(): Promise<number>;
   loadBilling(tenantId: string, refs: readonly string[]): Promise<BillingState>;
   insertPayments(tenantId: string, payments: readonly PaymentRow[]): Promise<void>;
   insertRefunds(tenantId: string, refunds: readonly RefundRow[]): Promise<void>;

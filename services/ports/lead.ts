@@ -82,7 +82,10 @@ export interface LeadStore {
     programId: string,
     keys: { readonly domainKey: string | null; readonly contactKey: string | null },
   ): Promise<{ readonly expiresAt: Instant | null } | undefined>;
-  /** Open leads whose validity ended at or before an instant, oldest first, locked; those locked elsewhere are left out. */
+  /**
+   * Open leads whose validity ended at or before an instant, oldest first, locked. Those locked elsewhere are waited for,
+   * and left out where `keys` are asked for.
+   */
   listToExpire(
     tenantId: string,
     programId: string,

@@ -1,4 +1,3 @@
-import type { PayoutStream } from '../../domain/contract/adapter.ts';
 import type { Referral } from '../../domain/contract/accrual.ts';
 import type { SoldMrr } from '../../domain/engine/attribution.ts';
 import type { CustomerFacts, EnrolmentFacts, LeadFact } from '../../domain/engine/facts.ts';
@@ -6,8 +5,6 @@ import type { CommissionLine } from '../../domain/engine/lines.ts';
 import type { MetricValues } from '../../domain/engine/measure.ts';
 import type { ReviewOutcome, TierChange } from '../../domain/engine/tiers.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
-import type { EpochDay } from '../../domain/time/civil.ts';
-import type { Period } from '../../domain/time/period.ts';
 import type { ProgramState } from './program.ts';
 
 /** A line in the ledger that no void cancels. */
@@ -38,6 +35,8 @@ export type Posting =
       readonly termsVersion: number;
       readonly clause: string;
       readonly causeFactId: string | null;
+      /** The payments it is computed from. */
+      readonly paymentRefs: readonly string[];
     }
   | {
       readonly entry: 'VOID';
@@ -45,6 +44,8 @@ export type Posting =
       readonly voids: EffectiveLine;
       readonly termsVersion: number;
       readonly causeFactId: string | null;
+      /** What the partner is told about the cause: `cause` and `reason`, where there is one. */
+      readonly why: Readonly<Record<string, string>>;
     };
 
 /** A partner as the fold sees it. */
@@ -106,15 +107,4 @@ export interface LedgerStore {
   ): Promise<void>;
   /** One instant of each civil day that ends in [from, until) and on which something of the stream was earned. */
   listEarningDays(program: ProgramState, stream: string, from: Instant, until: Instant): Promise<readonly Instant[]>;
-  /** What each partner would be paid for a period, by the stream's minimum. */
-  sumUnclaimed(
-    program: ProgramState,
-    stream: PayoutStream,
-    period: Period,
-  ): Promise<readonly { readonly partnerId: string; readonly amountMinor: bigint }[]>;
-  insertPayouts(
-    program: ProgramState,
-    of: { readonly stream: string; readonly period: Period; readonly dueDay: EpochDay },
-    payouts: readonly { readonly id: string; readonly partnerId: string; readonly amountMinor: bigint }[],
-  ): Promise<void>;
 }

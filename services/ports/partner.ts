@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../domain/contract/params.ts';
 import type { AccountStatus } from '../../domain/decisions/managed-account.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
+import type { AccountContact } from '../accounts/contract.ts';
 
 export interface PartnerStore {
   insert(partner: { readonly id: string; readonly name: string; readonly website: string | null }): Promise<void>;
@@ -18,6 +19,8 @@ export interface EnrolmentRow {
   readonly enrolledAt: Instant;
   readonly track: string | null;
   readonly email: string | null;
+  /** The state a suspension is lifted to; absent: none is. */
+  readonly statusBefore?: 'PROSPECT' | 'ACTIVE' | null;
 }
 
 export interface EnrolmentStore {
@@ -26,7 +29,11 @@ export interface EnrolmentStore {
   findForUpdate(tenantId: string, programId: string, partnerId: string): Promise<EnrolmentRow | null>;
   /** Makes the enrolment with its first track and tier, and its counters. */
   insert(enrolment: EnrolmentRow & { readonly tier: string | null; readonly actor: string }): Promise<void>;
-  setStatus(enrolment: EnrolmentRow, status: EnrolmentRow['status']): Promise<void>;
+  setStatus(
+    enrolment: EnrolmentRow,
+    status: EnrolmentRow['status'],
+    why?: { readonly at: Instant; readonly reason: string | null },
+  ): Promise<void>;
   setPaymentMethod(enrolment: EnrolmentRow, method: string): Promise<void>;
   /** Notes which version of the agreement (or of a campaign's terms) the partner accepted, and when. */
   acceptAgreement(
@@ -72,7 +79,15 @@ export interface ApplicationStore {
     at: Instant,
     reason: string | null,
   ): Promise<void>;
+  /** Sends an application in again, with the answers as they are now and a new date to be answered by. */
+  resubmit(
+    application: ApplicationRow,
+    to: { readonly status: ApplicationRow['status']; readonly answers: JsonObject; readonly dueAt: Instant | null },
+  ): Promise<void>;
 }
+
+/** Whom a contact of an account stands for: either side, or who consented for the client. */
+export type AccountSide = 'AGENCY' | 'CLIENT' | 'CONSENT';
 
 export interface AccountRow {
   readonly tenantId: string;
@@ -82,6 +97,14 @@ export interface AccountRow {
   readonly customerId: string;
   readonly status: AccountStatus;
   readonly serviceFrom: Instant;
+  readonly noticeSentAt: Instant | null;
+}
+
+/** An approved account whose contracted term is about to end, or has ended. */
+export interface AccountTerm {
+  readonly account: AccountRow;
+  readonly termEndsAt: Instant;
+  readonly isEndingTold: boolean;
 }
 
 export interface AccountStore {
@@ -92,9 +115,27 @@ export interface AccountStore {
       readonly submittedAt: Instant;
       readonly serviceMonths: number;
       readonly clientConsent: boolean;
+      readonly consentAt: Instant | null;
       readonly proofDocumentId: string | null;
+      readonly isProofStated: boolean;
+      readonly isProofSigned: boolean | null;
+      readonly services: string | null;
+      /** When the contracted service ends. */
+      readonly termEndsAt: Instant;
     },
   ): Promise<void>;
+  insertContact(account: AccountRow, side: AccountSide, contact: AccountContact): Promise<void>;
+  setNotice(account: AccountRow, at: Instant): Promise<void>;
+  setClientContact(account: AccountRow, at: Instant): Promise<void>;
+  /** The first instant at which a term has to be told: its end, or so long before it. Null: none is left. */
+  nextTermToTell(tenantId: string, programId: string, aheadDays: number): Promise<Instant | null>;
+  /** Terms to be told by an instant, the earliest first, locked; those locked elsewhere are left out. */
+  listTermsToTell(
+    tenantId: string,
+    programId: string,
+    by: { readonly through: Instant; readonly aheadDays: number; readonly limit: number },
+  ): Promise<readonly AccountTerm[]>;
+  markTermTold(account: AccountRow, what: 'ENDING' | 'ENDED', at: Instant): Promise<void>;
   findForUpdate(id: string): Promise<AccountRow | null>;
   findApproved(tenantId: string, programId: string, customerId: string): Promise<AccountRow | null>;
   /** Locked, in order of id. */

@@ -1,12 +1,20 @@
 import type { AdapterRegistry } from '../../domain/contract/registry.ts';
 import type { Actor } from '../actor.ts';
+import type { StoryLibrary } from '../comparison/contract.ts';
+import type { Simulator } from '../comparison/simulator.ts';
 import type { Ref } from '../contract.ts';
+import type { CorrectionStore } from '../corrections/store.ts';
 import type { AccountStore, ApplicationStore, EnrolmentStore, PartnerStore } from './partner.ts';
 import type { CustomerStore, FactStore, LinkStore } from './customer.ts';
+import type { DocumentContents, DocumentStore } from './document.ts';
+import type { InvitationStore } from './invitation.ts';
 import type { LeadStore } from './lead.ts';
 import type { LedgerStore } from './ledger.ts';
+import type { MetricStore } from './metrics.ts';
 import type { ProgramStore } from './program.ts';
+import type { TrainingStore } from './training.ts';
 import type { RunStore } from './run.ts';
+import type { CalendarStore } from './calendar.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 
 /** One event of a program's log. Ids only; nothing personal. */
@@ -31,12 +39,18 @@ export interface UnitOfWork {
   readonly enrolments: EnrolmentStore;
   readonly applications: ApplicationStore;
   readonly accounts: AccountStore;
+  readonly documents: DocumentStore;
+  readonly training: TrainingStore;
+  readonly invitations: InvitationStore;
   readonly leads: LeadStore;
   readonly links: LinkStore;
   readonly customers: CustomerStore;
   readonly facts: FactStore;
+  readonly corrections: CorrectionStore;
   readonly ledger: LedgerStore;
+  readonly metrics: MetricStore;
   readonly runs: RunStore;
+  readonly calendar: CalendarStore;
   readonly keys: IdempotencyStore;
   /** Runs work as the system of a vendor: consequences of a permitted action that the caller may not write itself. */
   asSystem<T>(tenantId: string, work: () => Promise<T>): Promise<T>;
@@ -68,6 +82,18 @@ export interface ServiceDeps {
   /** Salted hash of a normalised e-mail address. */
   readonly hashContact: (tenantId: string, email: string) => string;
   readonly hashInput: (input: unknown) => string;
+  /** A secret that nobody can guess, for a link that is given away once. */
+  readonly newSecret: () => string;
+  /** Absent where there is no storage at hand: what is to go is then removed by the server's sweep. */
+  readonly documents?: DocumentContents;
+  /** Computes stories and previews without harm to what else goes on. */
+  readonly simulator: Simulator;
+  readonly stories: StoryLibrary;
   /** The wall clock; programs with a REAL clock show it. */
   readonly wallClock: () => Instant;
+  /**
+   * Does a queued run here and now instead of waiting for a worker: returns when it has ended, or after the wait, when
+   * a worker goes on with it. Called after the transaction that queued it. Null: until it has ended.
+   */
+  readonly work: (run: Ref, wait: { readonly milliseconds: number | null }) => Promise<void>;
 }

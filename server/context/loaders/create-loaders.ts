@@ -17,6 +17,7 @@ import { createPartnerLoader } from './partner-loader.ts';
 import { createPayoutLoader } from './payout-loader.ts';
 import { createProgramLoader } from './program-loader.ts';
 import { createReviewLoader } from './review-loader.ts';
+import { createRunLoader } from './run-loader.ts';
 import { createTermsLoader } from './terms-loader.ts';
 
 const CREATE: { readonly [Name in keyof Loaders]: (reads: Reads, actor: Actor) => Loaders[Name] } = {
@@ -37,6 +38,7 @@ const CREATE: { readonly [Name in keyof Loaders]: (reads: Reads, actor: Actor) =
   payouts: createPayoutLoader,
   reviews: createReviewLoader,
   facts: createFactLoader,
+  runs: createRunLoader,
 };
 
 /** Makes each loader when it is first used: most operations use two or three of them. */

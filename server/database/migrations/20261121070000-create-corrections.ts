@@ -87,6 +87,9 @@ CREATE INDEX disputes_of_payment ON disputes (tenant_id, payment_ref);
 -- What holds lines: few rows, asked for with every payout.
 CREATE INDEX disputes_open ON disputes (tenant_id, customer_id, payment_ref) WHERE status = 'OPEN';
 
+-- A refund that waited for its payment takes a new place in the order of arrival, after the payment.
+GRANT USAGE ON SEQUENCE facts_ordinal_seq TO partnergraph_app;
+
 -- The payments a line is computed from; null in lines older than this column, which their invoice tells.
 ALTER TABLE commission_lines ADD COLUMN payment_refs text[] NULL;
 
@@ -103,6 +106,7 @@ CREATE POLICY disputes_partner_select ON disputes FOR SELECT TO partnergraph_app
       AND commission_lines.partner_id = ANY ((SELECT principal_partner_ids())::text[])));
 `,
   down: `
+REVOKE USAGE ON SEQUENCE facts_ordinal_seq FROM partnergraph_app;
 ALTER TABLE commission_lines DROP COLUMN payment_refs;
 DROP TABLE disputes, lead_corrections;
 DROP INDEX sign_ups_live_key;

@@ -30,6 +30,10 @@ it('needs nothing', () => {
     bodyLimitBytes: 1_048_576,
     queryLimits: { tokensMax: 2000, depthMax: 20, fieldsMax: 2000, aliasesMax: 100 },
     stopTimeoutMs: 10_000,
+    simulation: {
+      ...{ threads: 2, queueMax: 20, deadlineMs: 10_000, memoryMb: 256, cacheMax: 200 },
+      limits: { factsMax: 2000, programsMax: 8, yearsMax: 10, combinationsMax: 8, linesMax: 200 },
+    },
   });
 });
 

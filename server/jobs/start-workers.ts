@@ -1,0 +1,59 @@
+import type { ServiceDeps } from '../../services/ports/unit-of-work.ts';
+import { createDatabase } from '../database/pool.ts';
+import type { Platform } from '../start.ts';
+import { startTicker } from '../ticker.ts';
+import { createRunExecutor } from './run-executor.ts';
+import { RUN_HANDLERS } from './run-handlers.ts';
+import { createRunQueue } from './run-queue.ts';
+import { startRunWorker } from './run-worker.ts';
+import { tickPrograms } from './tick.ts';
+import { workerName } from './worker-name.ts';
+
+const TICK_MS = 1_000;
+const POLL_MS = 500;
+
+export interface WorkerOptions {
+  /** Runs at the same time. */
+  readonly slots: number;
+  readonly leaseMs: number;
+  /** See `StartedDatabase`. */
+  readonly workerUrl: string;
+}
+
+export interface Workers {
+  /** Waits for the transactions at hand. What is left undone stays in the queue. */
+  stop(): Promise<void>;
+}
+
+/** Does what goes on without a caller, in this process: the calendar of programs with a REAL clock, and runs. */
+export function startWorkers(options: WorkerOptions & { platform: Platform; deps: ServiceDeps }): Workers {
+  const { platform, deps, slots, leaseMs, workerUrl } = options;
+  const { log } = platform;
+  const queue = createDatabase({
+    appUrl: workerUrl,
+    poolSize: 1,
+    applicationName: 'partnergraph-queue',
+    log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
+  });
+  const lease = { owner: workerName('worker'), milliseconds: leaseMs };
+  const worker = startRunWorker({
+    executor: createRunExecutor({ deps, handlers: RUN_HANDLERS, lease, log }),
+    listDue: createRunQueue(queue),
+    slots,
+    pollMs: POLL_MS,
+    log,
+  });
+  const stopping = new AbortController();
+  const ticker = startTicker({
+    tick: (now) => tickPrograms(platform.db, deps, now, stopping.signal),
+    everyMs: TICK_MS,
+    log,
+  });
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all([worker.stop(), ticker.stop()]);
+      await queue.close();
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import type { ComparedStory } from '../../domain/comparison/result.ts';
+import type { StandardStory } from '../../domain/comparison/standard-story.ts';
+import { adapterKey } from '../../domain/contract/registry.ts';
+import type { Actor } from '../actor.ts';
+import { RequestError } from '../outcome.ts';
+import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
+import {
+  buildScenario,
+  standardFacts,
+  toFileFacts,
+  type BuiltScenario,
+  type FoundProgram,
+  type StoryToBuild,
+} from './build-scenario.ts';
+import type { CompareEarnings, CompareProgram, Comparison, EarningsOfProgram, ToldStory } from './contract.ts';
+import { toInputIssues, type InputIssue } from './issue-paths.ts';
+import type { SimulationRefusal } from './simulator.ts';
+
+/** How many known programs an error names. */
+const KNOWN_SLUGS_MAX = 20;
+
+/**
+ * Writes the scenario a request amounts to, has it computed, and says what each program would bring. Published programs
+ * are read as the caller; one it may not see is unknown to it.
+ */
+export async function compareEarnings(deps: ServiceDeps, actor: Actor, input: CompareEarnings): Promise<Comparison> {
+  const { limits } = deps.simulator;
+  refuseExcess('programs', input.programs.length, limits.programsMax);
+  refuseExcess('facts', input.story.facts?.length ?? 0, limits.factsMax);
+  if (input.programs.length === 0) refuseAt('input.programs', 'found none, expected at least one program');
+  const story = toStory(input.story, await deps.stories.list());
+  const programs = await findPrograms(deps, actor, input.programs);
+  const built = build(story, programs, deps);
+  const compared = await deps.simulator.compare(built.source);
+  if (!compared.ok) return refuse(compared.error, built, input.story.standard !== null);
+  return toComparison(compared.value, programs, built);
+}
+
+/** Parameters nested thousands of levels deep are more than can be written down. */
+function build(story: StoryToBuild, programs: readonly FoundProgram[], { registry }: ServiceDeps): BuiltScenario {
+  try {
+    return buildScenario(story, programs, registry);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RequestError('SIMULATION_TOO_LARGE', 'input.programs: found parameters nested too deep, expected a plain map');
+  }
+}
+
+function toStory(told: ToldStory, known: readonly StandardStory[]): StoryToBuild {
+  const { standard, facts, title, timeZone, until } = told;
+  if ((standard === null) === (facts === null)) {
+    const found = standard === null ? 'neither' : 'both';
+    return refuseAt('input.story', `found ${found} of facts and standard, expected exactly one of them`);
+  }
+  if (facts !== null) {
+    if (facts.length === 0) refuseAt('input.story.facts', 'found none, expected at least one fact');
+    return { title: title ?? '', timeZone: timeZone ?? 'UTC', until, facts: toFileFacts(facts) };
+  }
+  const story = known.find(({ name }) => name === standard);
+  if (story === undefined) {
+    const names = known.map(({ name }) => name).join(', ');
+    return refuseAt('input.story.standard', `found no standard story "${standard}", expected one of ${names}`);
+  }
+  return {
+    title: title ?? story.title,
+    timeZone: timeZone ?? story.timeZone,
+    until: until ?? story.until,
+    facts: standardFacts(story),
+  };
+}
+
+async function findPrograms(
+  deps: ServiceDeps,
+  actor: Actor,
+  asked: readonly CompareProgram[],
+): Promise<readonly FoundProgram[]> {
+  for (const [index, { slug, adapter }] of asked.entries()) {
+    if ((slug === null) !== (adapter === null)) continue;
+    const found = slug === null ? 'neither' : 'both';
+    refuseAt(`input.programs[${index}]`, `found ${found} of slug and adapter, expected exactly one of them`);
+  }
+  const ids = toIds(asked);
+  if (asked.every(({ slug }) => slug === null))
+    return asked.map((each, index) => ({ asked: each, id: ids[index] ?? '', stored: null }));
+  return deps.gateway.transaction(actor, async (unit) => {
+    const found: FoundProgram[] = [];
+    for (const [index, each] of asked.entries())
+      found.push({ asked: each, id: ids[index] ?? '', stored: await findStored(unit, each, index) });
+    return found;
+  });
+}
+
+async function findStored(unit: UnitOfWork, { slug }: CompareProgram, index: number): Promise<FoundProgram['stored']> {
+  if (slug === null) return null;
+  const program = await unit.programs.findBySlug(slug);
+  if (program === null) {
+    const known = (await unit.programs.listSlugs(KNOWN_SLUGS_MAX)).join(', ');
+    const expected = known === '' ? 'the slug of a published program' : `one of ${known}`;
+    return refuseAt(`input.programs[${index}].slug`, `found no program "${slug}" for you here, expected ${expected}`);
+  }
+  const { id, adapter, calendar, terms, now } = program;
+  return { id, adapter: adapterKey(adapter), timeZone: calendar.timeZone, terms, now };
+}
+
+/** The slug, or the name of the rules; a second one of the same name is numbered. */
+function toIds(asked: readonly CompareProgram[]): readonly string[] {
+  const names = asked.map(({ slug, adapter }) => slug ?? adapter ?? '');
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let id = name;
+    for (let number = 2; taken.has(id); number++) id = `${name}-${number}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+function toComparison(compared: ComparedStory, programs: readonly FoundProgram[], built: BuiltScenario): Comparison {
+  return {
+    ...compared,
+    programs: compared.programs.map(({ starts, ...rest }, index): EarningsOfProgram => ({
+      ...rest,
+      programId: programs[index]?.stored?.id ?? null,
+      timeZone: programs[index]?.stored?.timeZone ?? null,
+      start: starts[0] ?? null,
+      isTrackChosen: built.isTrackChosen[index] ?? false,
+    })),
+    notes: notesOf(compared, programs, built),
+    scenarioFile: built.source,
+  };
+}
+
+function notesOf(compared: ComparedStory, programs: readonly FoundProgram[], built: BuiltScenario): readonly string[] {
+  const notes: string[] = [];
+  const currencies = [...new Set(compared.programs.map(({ currency }) => currency))];
+  if (currencies.length > 1) {
+    notes.push(
+      `The programs pay in ${currencies.join(' and ')}. Nothing is converted: the story's amounts are taken as units of each program's own currency, so its sums do not compare with another's.`,
+    );
+  }
+  for (const [index, program] of compared.programs.entries()) {
+    const track = program.starts[0]?.track ?? null;
+    if (built.isTrackChosen[index] === true && track !== null)
+      notes.push(`${program.id}: no track was named, so it starts on the first, ${track}.`);
+    const zone = programs[index]?.stored?.timeZone ?? compared.timeZone;
+    if (zone !== compared.timeZone)
+      notes.push(
+        `${program.id}: its own dates are in ${zone}; here they are in ${compared.timeZone}, as the story's are.`,
+      );
+    if (program.illustrativeTerms.length > 0)
+      notes.push(
+        `${program.id}: ${program.illustrativeTerms.length} of its figures are illustrative, since the source gives none.`,
+      );
+  }
+  return notes;
+}
+
+function refuse(refusal: SimulationRefusal, built: BuiltScenario, isStandard: boolean): never {
+  switch (refusal.kind) {
+    case 'INVALID':
+      return refuseIssues(toInputIssues(refusal.issues, built, isStandard));
+    case 'TOO_LARGE':
+      throw new RequestError('SIMULATION_TOO_LARGE', refusal.message);
+    case 'TIMEOUT':
+      throw new RequestError('SIMULATION_TIMEOUT', refusal.message);
+    case 'BUSY':
+      throw new RequestError('SIMULATION_BUSY', refusal.message);
+  }
+}
+
+/** An answer names the first issues; the rest show when those are gone. */
+const ISSUES_MAX = 50;
+
+function refuseIssues(all: readonly InputIssue[]): never {
+  const issues = all.slice(0, ISSUES_MAX);
+  const message = issues
+    .map(({ path, code, message: text }) => `${path}: ${code === null ? '' : `${code}: `}${text}`)
+    .join('; ');
+  const more = all.length > issues.length ? `; and ${all.length - issues.length} more` : '';
+  throw new RequestError('BAD_USER_INPUT', `${message}${more}`, { issues });
+}
+
+const refuseAt = (path: string, message: string): never => refuseIssues([{ path, code: null, message }]);
+
+function refuseExcess(what: string, found: number, max: number): void {
+  if (found > max)
+    throw new RequestError('SIMULATION_TOO_LARGE', `the story is too large: found ${found} ${what}, expected at most ${max}`);
+}
