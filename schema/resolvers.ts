@@ -9,6 +9,7 @@ import {
   LineRelationsResolver,
 } from './commission/commission-fields.resolver.ts';
 import { CommissionResolver } from './commission/commission.resolver.ts';
+import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { AttributionRelationsResolver, AttributionResolver, CustomerResolver } from './customer/customer.resolver.ts';
 import { DashboardResolver } from './dashboard/dashboard.resolver.ts';
 import { LeadStatusEventFieldsResolver, ProgramEventFieldsResolver } from './event/event-fields.resolver.ts';
@@ -31,6 +32,11 @@ import { ProgramMutationsResolver } from './program/program-mutations.resolver.t
 import { ProgramResolver } from './program/program.resolver.ts';
 import { ReviewRelationsResolver, ReviewResolver } from './review/review.resolver.ts';
 import { RunResolver } from './run/run.resolver.ts';
+import {
+  PreviewedPartnerResolver,
+  PreviewedTierChangeResolver,
+  TermsPreviewResolver,
+} from './terms-preview/terms-preview.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 /** Every resolver of the schema. One that is missing here does not exist for the API. */
@@ -72,6 +78,10 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ReviewResolver,
   ReviewRelationsResolver,
   RunResolver,
+  ComparisonResolver,
+  TermsPreviewResolver,
+  PreviewedPartnerResolver,
+  PreviewedTierChangeResolver,
   DashboardResolver,
   EventResolver,
   ProgramEventFieldsResolver,

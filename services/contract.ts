@@ -147,7 +147,7 @@ export interface EnrolmentChange extends Keyed, Dated {
 }
 
 export interface LeadCommands {
-  /** PARTNER for itself, PROGRAM_OWNER, SERVICE. Codes: UNKNOWN_PROGRAM, NOT_ENROLLED, NO_LEADS, DUPLICATE (detail.protectedUntil), INVALID_DATE, BACKDATE_NOT_ALLOWED, DUPLICATE_ID. */
+  /** PARTNER for itself, PROGRAM_OWNER, SERVICE. Codes: UNKNOWN_PROGRAM, PARTNER_REQUIRED (detail.known), UNKNOWN_PARTNER, NOT_ENROLLED, ENROLMENT_INACTIVE, NO_LEADS, DUPLICATE (detail.protectedUntil), INVALID_DATE, BACKDATE_NOT_ALLOWED, DUPLICATE_ID. */
   register(actor: Actor, input: RegisterLead): Promise<Outcome<Ref>>;
   /** PARTNER (own, while open) or PROGRAM_OWNER. Codes: NOT_FOUND, ILLEGAL_MOVE, DUPLICATE. */
   update(actor: Actor, input: UpdateLead): Promise<Outcome<Ref>>;

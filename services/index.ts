@@ -1,3 +1,4 @@
+import { announceCheck, recordClientContact } from './accounts/check-account.ts';
 import { endAccount } from './accounts/end-account.ts';
 import { reviewAccount } from './accounts/review-account.ts';
 import { submitAccount } from './accounts/submit-account.ts';
@@ -8,6 +9,7 @@ import type { Services } from './contract.ts';
 import { correctLead } from './corrections/correct-lead.ts';
 import { recordDispute } from './corrections/record-dispute.ts';
 import { retractFact } from './corrections/retract-fact.ts';
+import { createDocuments } from './documents/create-documents.ts';
 import { closeLead } from './leads/close-lead.ts';
 import { extendLead } from './leads/extend-lead.ts';
 import { registerLead } from './leads/register-lead.ts';
@@ -19,6 +21,7 @@ import { signUpCustomer } from './links/sign-up.ts';
 import { applyToProgram } from './partners/apply.ts';
 import { changeTrack } from './partners/change-track.ts';
 import { completeOnboardingStep } from './partners/complete-onboarding-step.ts';
+import { createMemberships } from './partners/create-memberships.ts';
 import { createPartner } from './partners/create-partner.ts';
 import { enrollPartner } from './partners/enroll-partner.ts';
 import { grantTier, withdrawTier } from './partners/invitation-tier.ts';
@@ -71,5 +74,9 @@ export const createServices = (deps: ServiceDeps): Services => ({
     submit: (actor, input) => submitAccount(deps, actor, input),
     review: (actor, input) => reviewAccount(deps, actor, input),
     end: (actor, input) => endAccount(deps, actor, input),
+    announceCheck: (actor, input) => announceCheck(deps, actor, input),
+    recordClientContact: (actor, input) => recordClientContact(deps, actor, input),
   },
+  documents: createDocuments(deps),
+  members: createMemberships(deps),
 });

@@ -5,6 +5,7 @@ import type { Calendar, Instant } from '../time/calendar.ts';
 import { fromEpochDay, toEpochDay } from '../time/civil.ts';
 import { lastAt, lastBefore, type EnrolmentFacts } from './facts.ts';
 import { measure, type MetricValues, type PartnerFacts } from './measure.ts';
+import { movesOf } from './moves.ts';
 import type { TermsTimeline } from './terms.ts';
 
 type Ladder = Extract<TierRules, { kind: 'LADDER' }>;
@@ -99,9 +100,16 @@ export function reviewDates({
     const at = calendar.startOf(toEpochDay(Math.floor(index / 12), month, 1));
     if (at >= until) return dates;
     if (at <= enrolment.since) continue;
-    const ladder = ladderAt({ adapter, terms, enrolment }, at);
-    if (ladder?.decided.kind === 'REVIEW' && ladder.decided.months.includes(month)) dates.push(at);
+    if (isReviewDate(ladderAt({ adapter, terms, enrolment }, at), at, calendar)) dates.push(at);
   }
+}
+
+/** Whether the rules in force at an instant ask for a review just then. */
+export function isReviewDate(ladder: Ladder | null, at: Instant, calendar: Calendar): boolean {
+  if (ladder?.decided.kind !== 'REVIEW') return false;
+  const day = calendar.dayOf(at);
+  const { month, day: dayOfMonth } = fromEpochDay(day);
+  return dayOfMonth === 1 && ladder.decided.months.includes(month) && calendar.startOf(day) === at;
 }
 
 /** Reviews one partner at an instant, given the tiers before it. Writes nothing: a preview is the same call. */
@@ -111,12 +119,21 @@ export function reviewPartner(
   before: TierTimeline,
 ): ReviewOutcome | null {
   const ladder = ladderAt(input, at);
+  return ladder === null ? null : decideReview(input, at, before, measureAt(input, ladder, at));
+}
+
+/** What a review at an instant decides from the metrics measured then. Null where the terms in force know no reviews. */
+export function decideReview(
+  input: Pick<TierInput, 'adapter' | 'terms' | 'calendar' | 'enrolment'>,
+  at: Instant,
+  before: TierTimeline,
+  values: MetricValues,
+): ReviewOutcome | null {
+  const ladder = ladderAt(input, at);
   if (ladder === null || ladder.decided.kind !== 'REVIEW') return null;
-  const values = measureAt(input, ladder, at);
   const awarded = awardTier(ladder, values);
   const from = before.at(at)?.tier ?? entryTier(ladder);
   const invited = lastAt(input.enrolment.invitations, at)?.tier ?? null;
-  const minimum = ladder.keep?.minimums[from];
   return {
     partner: input.enrolment.partner,
     at,
@@ -125,12 +142,18 @@ export function reviewPartner(
     from,
     to: invited ?? awarded,
     awarded,
-    standing: minimum === undefined || holds(minimum, values) ? 'GOOD' : (ladder.keep?.standing ?? 'GOOD'),
+    standing: standingAt(ladder, from, values),
   };
 }
 
+/** The standing that metrics give to those who hold a tier. */
+export function standingAt(ladder: Ladder, tier: string, values: MetricValues): string {
+  const minimum = ladder.keep?.minimums[tier];
+  return minimum === undefined || holds(minimum, values) ? 'GOOD' : (ladder.keep?.standing ?? 'GOOD');
+}
+
 /** 00:00 of the effective day in the month of a review. */
-function effectiveDate(at: Instant, effectiveDay: number, calendar: Calendar): Instant {
+export function effectiveDate(at: Instant, effectiveDay: number, calendar: Calendar): Instant {
   const { year, month } = fromEpochDay(calendar.dayOf(at));
   return calendar.startOf(toEpochDay(year, month, effectiveDay));
 }
@@ -180,6 +203,8 @@ export function measureAt(input: Omit<TierInput, 'until'>, ladder: Ladder, at: I
 /**
  * The tier in force over time: the ladder's tiers by their dates, under the invitation tiers while they last.
  * One row per change of what is in force; what cancels out at one instant leaves no row.
+ *
+ * @param reviews what was decided, in the order it was: of one review first what it found, then what replaced that.
  */
 export function timelineOf(
   input: Pick<TierInput, 'adapter' | 'terms' | 'enrolment'>,
@@ -188,10 +213,11 @@ export function timelineOf(
   const { enrolment } = input;
   const start = ladderAt(input, enrolment.since);
   if (start === null) return new TierTimeline([]);
-  const ladder = [
-    { at: enrolment.since, tier: enrolment.tier ?? entryTier(start) },
-    ...reviews.map((review) => ({ at: review.effectiveAt, tier: review.awarded })),
-  ];
+  // Stable: of two decisions that come into force at one instant the later one holds.
+  const decided = reviews
+    .map((review) => ({ at: review.effectiveAt, tier: review.awarded }))
+    .sort((a, b) => a.at - b.at);
+  const ladder = [{ at: enrolment.since, tier: enrolment.tier ?? entryTier(start) }, ...decided];
   const instants = [...new Set([...ladder, ...enrolment.invitations].map((entry) => entry.at))].sort((a, b) => a - b);
   const changes: TierChange[] = [];
   let invited: string | null = null;
@@ -210,29 +236,14 @@ function causeOf(index: number, before: string | null, now: string | null): Tier
   return before !== null ? 'WITHDRAWN' : 'REVIEW';
 }
 
-/** Tiers that follow their metrics at once: judged at every instant at which a fact or the terms can move them. */
+/** Tiers that follow their metrics at once: judged at every instant at which a fact, the terms or time can move them. */
 function tiersAtOnce(input: TierInput): TierTimeline {
   const { enrolment, facts, terms, calendar, until } = input;
   const changes: TierChange[] = [];
-  const instants = new Set<Instant>([enrolment.since]);
-  const ladder = ladderAt(input, enrolment.since);
-  const windows = Object.values(ladder?.metrics ?? {}).flatMap(({ window }) =>
-    window.kind === 'TRAILING_MONTHS' ? [window.months] : [],
-  );
-  const moves = [
-    ...terms.changes(),
-    ...facts.leads.map((lead) => lead.registeredAt),
-    ...facts.customers.flatMap(({ facts: customer, payments }) => [
-      ...customer.wins.map((win) => win.at),
-      ...(customer.churnedAt === null ? [] : [customer.churnedAt]),
-      ...(customer.link === null ? [] : payments.map((payment) => payment.paidAt)),
-    ]),
-  ];
-  for (const at of moves) {
-    instants.add(at);
-    for (const months of windows) instants.add(calendar.addMonths(at, months));
-  }
-  for (const at of [...instants].sort((a, b) => a - b)) {
+  const versions = [enrolment.since, ...terms.changes()];
+  const metrics = versions.flatMap((at) => Object.values(ladderAt(input, at)?.metrics ?? {}));
+  const moves = movesOf(metrics, facts, { calendar, since: enrolment.since, until });
+  for (const at of [...new Set([...versions, ...moves])].sort((a, b) => a - b)) {
     if (at < enrolment.since || at >= until) continue;
     const rules = ladderAt(input, at);
     if (rules === null) continue;

@@ -36,6 +36,8 @@ export interface PayoutProvider {
   readonly id: string;
   /** True: a key that was sent before is never paid twice. False: the caller must be sure by asking, and waiting. */
   readonly dedupesOnKey: boolean;
+  /** True: people pay, and what was paid is imported; there is nobody to ask. */
+  readonly isByHand: boolean;
   /** How long a call may take; one that takes longer is given up and asked after. Milliseconds. */
   readonly callTimeoutMs: number;
   /** How long after a call was given up the provider may still turn up with it. Milliseconds. */

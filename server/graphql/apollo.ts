@@ -9,20 +9,25 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, OperationTypeNode, parse, type DocumentNode } from 'graphql';
+import type { Actor } from '../../services/actor.ts';
 import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
+import type { Charge } from './admission.ts';
 import { toClientError } from './errors.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** What HTTP puts into the context beside what resolvers read. */
 export interface HttpContext {
   readonly requestId: string;
+  readonly actor: Actor;
+  /** Where the caller is; see `clientAddress`. */
+  readonly address: string;
 }
 
 /** Stands in for a document that was refused; never executed. */
 const REFUSED = parse('{ __typename }', { noLocation: true });
 const SUBSCRIPTION_REFUSED = new GraphQLError(
-  'Subscriptions run over WebSocket at the same path, with the protocol graphql-transport-ws',
+  'Subscriptions run over WebSocket at the same path, with the protocol graphql-transport-ws, or as event streams at /graphql/stream',
   {
     extensions: { code: 'BAD_REQUEST' },
   },
@@ -95,6 +100,7 @@ function createListener(
   requestIds: WeakMap<object, string>,
 ): GraphQLRequestListener<HttpContext> {
   let refusals: readonly GraphQLError[] | null = null;
+  let charge: Charge | null = null;
   return {
     didResolveSource: async (context) => {
       const prepared = pipeline.prepare(context.source);
@@ -102,12 +108,22 @@ function createListener(
       (context as { document: DocumentNode }).document = prepared.document ?? REFUSED;
     },
     responseForOperation: async (context) => {
-      const errors =
-        refusals ?? (context.operation?.operation === OperationTypeNode.SUBSCRIPTION ? [SUBSCRIPTION_REFUSED] : null);
+      const { operation, document, contextValue } = context;
+      let errors = refusals;
+      if (errors === null && operation?.operation === OperationTypeNode.SUBSCRIPTION) errors = [SUBSCRIPTION_REFUSED];
+      if (errors === null && operation !== undefined && document !== undefined) {
+        const { actor, address } = contextValue;
+        // Apollo keeps validated documents, so the price is asked here, where the variables are known.
+        const admission = pipeline.admit(document, operation, { variables: context.request.variables, actor, address });
+        charge = admission.charge ?? null;
+        errors = admission.errors ?? null;
+      }
       if (errors === null) return null;
-      const { requestId } = context.contextValue;
+      const { requestId } = contextValue;
+      const { status, headers } = headOf(errors);
+      for (const [name, value] of headers) context.response.http.headers.set(name, value);
       return {
-        http: { status: statusOfRefusal(context), headers: context.response.http.headers },
+        http: { status: status ?? statusOfRefusal(context), headers: context.response.http.headers },
         body: { kind: 'single', singleResult: { errors: errors.map((error) => toClientError(error, requestId, log)) } },
       };
     },
@@ -116,12 +132,26 @@ function createListener(
     },
     willSendResponse: async (context) => {
       const { body, http } = context.response;
+      if (charge !== null && body.kind === 'single') {
+        const { singleResult } = body;
+        const cost = charge.settle(singleResult.data);
+        if (singleResult.data !== undefined) singleResult.extensions = { ...singleResult.extensions, cost };
+      }
       // Variables that do not fit are a refusal, too, but come out of the execution.
       const isOfExecution =
         body.kind === 'single' && body.singleResult.data === undefined && context.document !== undefined;
       if (isOfExecution && http.status === 400) http.status = statusOfRefusal(context);
     },
   };
+}
+
+/** What errors say of the answer that carries them. */
+function headOf(errors: readonly GraphQLError[]): {
+  readonly status: number | null;
+  readonly headers: ReadonlyMap<string, string>;
+} {
+  const [http] = errors.map(({ extensions }) => extensions['http'] as { status?: number; headers?: Map<string, string> });
+  return { status: http?.status ?? null, headers: http?.headers ?? new Map() };
 }
 
 /** GraphQL over HTTP: clients that only know application/json are told of refusals with 200. */

@@ -1,10 +1,14 @@
+import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Authentication } from '../identity/identity.ts';
+import type { Charge } from './admission.ts';
+import type { Ending } from './connections.ts';
 
-/** Close codes of ours; clients of graphql-ws come back after each of them. */
+/** Close codes of ours; clients come back after each of them. */
 export const CLOSE_DRAINING = 1012;
 export const CLOSE_SLOW_READER = 1013;
 export const CLOSE_TOKEN = 4403;
+export const CLOSE_TOO_MANY = 1013;
 
 const REASON_BYTES_MAX = 123;
 
@@ -12,6 +16,8 @@ const REASON_BYTES_MAX = 123;
 export interface Connection {
   readonly socket: WebSocket;
   readonly id: string;
+  /** Where the client is, for what visitors share. */
+  readonly address: string;
   /** Null until the client has introduced itself. */
   authentication: Authentication | null;
   /** By the client's id of the operation. */
@@ -22,10 +28,19 @@ export interface Connection {
 export interface Running {
   readonly requestId: string;
   readonly stopping: AbortController;
+  readonly charge: Charge;
+  /** Gives its place back; of subscriptions. */
+  readonly release: (() => void) | null;
 }
 
 export function closeExpired(socket: WebSocket, expiresAt: number): void {
   socket.close(CLOSE_TOKEN, `token expired at ${new Date(expiresAt).toISOString()}`);
+}
+
+/** Ends a connection whose caller is not what it was. */
+export function closeFor(socket: WebSocket, ending: Ending): void {
+  if (ending === 'revoked') socket.close(CloseCode.Unauthorized, 'what the connection was let in by has been revoked');
+  else socket.close(CLOSE_TOKEN, 'rights have changed: come back with a new token');
 }
 
 /** A reason that fits into a close frame. */

@@ -29,8 +29,11 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** A fault of the request, with its code. `extensions.http` is for the server. */
-export const refusal = (code: ErrorCode, message: string, extensions: Readonly<Record<string, unknown>> = {}): GraphQLError =>
-  new GraphQLError(message, { extensions: { ...extensions, code } });
+export const refusal = (
+  code: ErrorCode,
+  message: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError => new GraphQLError(message, { extensions: { ...extensions, code } });
 
 const CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
 const MASKED_MESSAGE = 'Internal server error';

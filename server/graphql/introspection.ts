@@ -6,9 +6,7 @@ import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
  */
 export function NoIntrospectionRule(context: ValidationContext): ASTVisitor {
   const refuse = (node: NonNullable<GraphQLError['nodes']>[number]): void =>
-    context.reportError(
-      new GraphQLError('Introspection is off: the schema is published as a file', { nodes: [node] }),
-    );
+    context.reportError(new GraphQLError('Introspection is off: the schema is published as a file', { nodes: [node] }));
   return {
     Field(node) {
       const name = node.name.value;

@@ -37,11 +37,7 @@ export interface Pipeline {
   name(request: DocumentRequest): NamedDocument;
   prepare(source: string): Prepared;
   /** Last, when the caller and the variables are known. `operation` is of a prepared document. */
-  admit(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    request: Omit<AdmissionRequest, 'plan'>,
-  ): Admission;
+  admit(document: DocumentNode, operation: OperationDefinitionNode, request: Omit<AdmissionRequest, 'plan'>): Admission;
 }
 
 export interface PipelineOptions {
@@ -87,8 +83,7 @@ export function createPipeline(schema: GraphQLSchema, limits: QueryLimits, optio
       if (prepared.errors === undefined && source.length <= CACHED_LENGTH_MAX) keep(source, prepared);
       return prepared;
     },
-    admit: (document, operation, request) =>
-      admit({ ...request, plan: planOf(document, operation) }, costMax, limiter),
+    admit: (document, operation, request) => admit({ ...request, plan: planOf(document, operation) }, costMax, limiter),
   };
 }
 

@@ -49,7 +49,8 @@ function toNetwork(address: string): string {
   const [left = '', right] = head.split('::');
   const before = left === '' ? [] : left.split(':');
   const after = right === undefined || right === '' ? [] : right.split(':');
-  const zeros = right === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  const zeros =
+    right === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
   return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }
 
@@ -77,7 +78,8 @@ export function createRateLimiter(limits: RateLimits, now: () => number = Date.n
   const forgetFull = (at: number): void => {
     for (const [key, bucket] of buckets) {
       const rate = rateOf(key);
-      if (rate === null || bucket.points + ((at - bucket.at) / 1000) * rate.perSecond >= rate.burst) buckets.delete(key);
+      if (rate === null || bucket.points + ((at - bucket.at) / 1000) * rate.perSecond >= rate.burst)
+        buckets.delete(key);
     }
     const [oldest] = buckets.keys();
     if (buckets.size >= BUCKETS_MAX && oldest !== undefined) buckets.delete(oldest);

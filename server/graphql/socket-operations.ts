@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { getOperationAST, GraphQLError, type ExecutionResult } from 'graphql';
-import type { Context, ServerOptions } from 'graphql-ws';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+} from 'graphql';
+import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Log } from '../http/log.ts';
 import { closeExpired, type Connection, type Running } from './connection.ts';
-import { toClientError } from './errors.ts';
+import type { Connections } from './connections.ts';
+import { withDeadline } from './deadline.ts';
+import { refusal, toClientError } from './errors.ts';
 import type { CreateContext } from './operation.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -11,59 +20,102 @@ type Params = Record<string, unknown>;
 type SocketContext = Context<Params, Connection>;
 type Hooks = Pick<
   ServerOptions<Params, Connection>,
-  'onSubscribe' | 'onOperation' | 'onNext' | 'onError' | 'onComplete'
+  'onSubscribe' | 'execute' | 'onOperation' | 'onNext' | 'onError' | 'onComplete'
 >;
 
 /** Operations of one connection at a time. */
 const RUNNING_MAX = 100;
 
-/** One operation over a socket: the same pipeline, authentication and masking as over HTTP. */
-export function createSocketOperations(options: {
+export interface SocketOperationOptions {
   readonly pipeline: Pipeline;
   readonly createContext: CreateContext;
   readonly log: Log;
   readonly now: () => number;
-}): Hooks {
-  const { pipeline, createContext, log, now } = options;
+  readonly connections: Connections;
+  readonly deadlineMs: number;
+}
+
+/** One operation over a socket: the same pipeline, authentication and masking as over HTTP. */
+export function createSocketOperations(options: SocketOperationOptions): Hooks {
+  const { log, now } = options;
   const mask = (errors: readonly GraphQLError[], requestId: string) =>
     errors.map((error) => toClientError(error, requestId, log));
   const requestIdOf = (context: SocketContext, id: string): string =>
     context.extra.running.get(id)?.requestId ?? context.extra.id;
+  const finish = (context: SocketContext, id: string): void => {
+    const operation = context.extra.running.get(id);
+    operation?.stopping.abort();
+    operation?.release?.();
+    operation?.charge.settle(undefined);
+    context.extra.running.delete(id);
+  };
   return {
     onSubscribe: (context, id, payload) => {
-      const refusal = findRefusal(context, now());
-      if (refusal !== null) return [refusal];
-      const prepared = pipeline.prepare(payload.query);
-      if (prepared.errors !== undefined) return prepared.errors;
-      const { operationName, variables } = payload;
-      if (!getOperationAST(prepared.document, operationName)) return [unresolved(operationName)];
-      const operation: Running = { requestId: randomUUID(), stopping: new AbortController() };
-      context.extra.running.set(id, operation);
-      return {
-        schema: pipeline.schema,
-        document: prepared.document,
-        contextValue: createContext({
-          actor: context.extra.authentication?.actor ?? fail(),
-          requestId: operation.requestId,
-          stopped: operation.stopping.signal,
-        }),
-        operationName: operationName ?? null,
-        variableValues: variables ?? null,
-      };
+      const refused = findRefusal(context, now());
+      return refused === null ? begin(options, context, id, payload) : [refused];
     },
+    execute: (args) => withDeadline(execute(args), options.deadlineMs),
     onOperation: (context, id, _payload, _args, result) => {
       const operation = context.extra.running.get(id);
       return operation !== undefined && isAsyncGenerator(result) ? stoppable(result, operation) : undefined;
     },
-    onNext: (context, id, _payload, _args, result) => {
+    onNext: (context, id, _payload, args, result) => {
       const { errors, ...rest } = result as ExecutionResult;
-      return errors === undefined ? rest : { ...rest, errors: mask(errors, requestIdOf(context, id)) };
+      const operation = context.extra.running.get(id);
+      const isStream = operation?.release !== null;
+      const cost = isStream || operation === undefined ? null : operation.charge.settle(rest.data);
+      const isPriced = cost !== null && args.document !== undefined && rest.data !== undefined;
+      const extensions = isPriced ? { extensions: { ...rest.extensions, cost } } : {};
+      const answer = { ...rest, ...extensions };
+      return errors === undefined ? answer : { ...answer, errors: mask(errors, requestIdOf(context, id)) };
     },
-    onError: (context, id, _payload, errors) => mask(errors, requestIdOf(context, id)),
-    onComplete: (context, id) => {
-      context.extra.running.get(id)?.stopping.abort();
-      context.extra.running.delete(id);
+    onError: (context, id, _payload, errors) => {
+      const masked = mask(errors, requestIdOf(context, id));
+      // A subscription that did not begin is never completed.
+      finish(context, id);
+      return masked;
     },
+    onComplete: (context, id) => finish(context, id),
+  };
+}
+
+/** Names, checks and prices an operation, and gives what it takes to run it. */
+function begin(
+  { pipeline, createContext, connections }: SocketOperationOptions,
+  { extra }: SocketContext,
+  id: string,
+  payload: SubscribePayload,
+): ExecutionArgs | readonly GraphQLError[] {
+  const named = pipeline.name(payload);
+  if (named.errors !== undefined) return named.errors;
+  const prepared = pipeline.prepare(named.source);
+  if (prepared.errors !== undefined) return prepared.errors;
+  const { operationName, variables } = payload;
+  const operation = getOperationAST(prepared.document, operationName);
+  if (!operation) return [unresolved(operationName)];
+  const actor = extra.authentication?.actor ?? fail();
+  const { address } = extra;
+  const isStream = operation.operation === OperationTypeNode.SUBSCRIPTION;
+  const release = isStream ? connections.subscribe(actor, address) : null;
+  if (isStream && release === null) return [tooManySubscriptions()];
+  const admission = pipeline.admit(prepared.document, operation, { variables, actor, address });
+  if (admission.errors !== undefined) {
+    release?.();
+    return admission.errors;
+  }
+  const running: Running = {
+    requestId: randomUUID(),
+    stopping: new AbortController(),
+    charge: admission.charge,
+    release,
+  };
+  extra.running.set(id, running);
+  return {
+    schema: pipeline.schema,
+    document: prepared.document,
+    contextValue: createContext({ actor, requestId: running.requestId, stopped: running.stopping.signal }),
+    operationName: operationName ?? null,
+    variableValues: variables ?? null,
   };
 }
 
@@ -84,13 +136,19 @@ function isStillAdmitted({ extra }: SocketContext, nowMs: number): boolean {
   return false;
 }
 
-function unresolved(operationName: string | null | undefined): GraphQLError {
+export function unresolved(operationName: string | null | undefined): GraphQLError {
   const message =
     operationName === null || operationName === undefined
       ? 'Must provide operation name if query contains multiple operations.'
       : `Unknown operation named "${operationName}".`;
   return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
 }
+
+/** A caller has as many subscriptions as it may. */
+export const tooManySubscriptions = (): GraphQLError =>
+  refusal('RATE_LIMITED', 'The caller follows as much as it may: end a subscription before another begins', {
+    http: { status: 429 },
+  });
 
 function fail(): never {
   throw new Error('An operation came before the connection was admitted');

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { describeFault } from '../http/describe-fault.ts';
+import { clientAddress } from '../http/client-address.ts';
 import type { Log } from '../http/log.ts';
 import type { Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
@@ -11,13 +12,17 @@ import {
   CLOSE_DRAINING,
   CLOSE_SLOW_READER,
   CLOSE_TOKEN,
+  CLOSE_TOO_MANY,
   closeExpired,
+  closeFor,
   toReason,
   type Connection,
 } from './connection.ts';
+import { createConnections, type Connections } from './connections.ts';
 import type { CreateContext } from './operation.ts';
 import type { Pipeline } from './pipeline.ts';
 import { createSocketOperations } from './socket-operations.ts';
+import { idOf } from './trusted-documents.ts';
 
 export interface SocketOptions {
   readonly pipeline: Pipeline;
@@ -31,6 +36,12 @@ export interface SocketOptions {
   readonly keepAliveMs?: number;
   /** How long a reader may leave what was sent unread; default 30 s. */
   readonly slowReaderMs?: number;
+  /** Default: without limits, and of this alone. */
+  readonly connections?: Connections;
+  /** How long an operation may take; default 30 s. */
+  readonly deadlineMs?: number;
+  /** See `clientAddress`; default 0. */
+  readonly trustedProxies?: number;
 }
 
 export interface Sockets {
@@ -41,6 +52,7 @@ export interface Sockets {
 }
 
 const TIMER_MAX_MS = 2_147_483_647;
+const CLOSE_TIMEOUT_MS = 300_000;
 
 /**
  * graphql-ws on the HTTP server, at the path of the API. The package's own binding to `ws` writes faults to the console
@@ -50,11 +62,17 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: options.bodyLimitBytes,
+    // What is not read waits before the close frame: one that reads again within this time learns why it was closed.
+    // Newer than the package's types.
+    ...({ closeTimeout: CLOSE_TIMEOUT_MS } as object),
     handleProtocols: (protocols) => handleProtocols(protocols),
   });
   const now = options.now ?? Date.now;
+  const connections = options.connections ?? createConnections();
   const protocol = makeServer<Record<string, unknown>, Connection>({
-    ...createSocketOperations({ ...options, now }),
+    ...createSocketOperations({ ...options, now, connections, deadlineMs: options.deadlineMs ?? 30_000 }),
+    // A document can be named instead of sent, which the protocol's own check of the message does not know.
+    jsonMessageReviver: addMissingQuery,
     onConnect: async ({ connectionParams, extra }) => {
       const isAccepted = await admit(
         extra,
@@ -62,7 +80,7 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
         options.identity,
         now,
       );
-      return isAccepted;
+      return isAccepted && register(extra, connections);
     },
   });
   let isDraining = false;
@@ -74,7 +92,8 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
       );
       return;
     }
-    sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, protocol, options));
+    const address = clientAddress(request, options.trustedProxies ?? 0);
+    sockets.handleUpgrade(request, stream, head, (socket) => serve({ socket, address }, protocol, options));
   });
   return {
     count: () => sockets.clients.size,
@@ -109,6 +128,28 @@ async function admit(
   return true;
 }
 
+/** Counts the connection and makes it one that can be ended from elsewhere; closes it when its caller has too many. */
+function register({ socket, address, authentication }: Connection, connections: Connections): boolean {
+  if (authentication === null || socket.readyState !== socket.OPEN) return false;
+  const release = connections.open({
+    actor: authentication.actor,
+    address,
+    end: (ending) => closeFor(socket, ending),
+  });
+  if (release === null) {
+    socket.close(CLOSE_TOO_MANY, 'the caller has as many connections as it may');
+    return false;
+  }
+  socket.once('close', release);
+  return true;
+}
+
+/** Of `subscribe` messages that name a document. */
+function addMissingQuery(key: string, value: unknown): unknown {
+  if (key !== 'payload' || typeof value !== 'object' || value === null || 'query' in value) return value;
+  return idOf(value) === null ? value : { ...value, query: '' };
+}
+
 function closeAt(socket: WebSocket, expiresAt: number, now: () => number): void {
   const wait = Math.min(Math.max(expiresAt - now(), 0), TIMER_MAX_MS);
   const timer = setTimeout(() => {
@@ -118,9 +159,13 @@ function closeAt(socket: WebSocket, expiresAt: number, now: () => number): void 
   socket.once('close', () => clearTimeout(timer));
 }
 
-function serve(socket: WebSocket, protocol: ProtocolServer<Connection>, options: SocketOptions): void {
+function serve(
+  { socket, address }: Pick<Connection, 'socket' | 'address'>,
+  protocol: ProtocolServer<Connection>,
+  options: SocketOptions,
+): void {
   const { log } = options;
-  const connection: Connection = { socket, id: randomUUID(), authentication: null, running: new Map() };
+  const connection: Connection = { socket, id: randomUUID(), address, authentication: null, running: new Map() };
   const fail = (error: unknown): void => {
     if (socket.readyState !== socket.OPEN) return;
     log.error({ requestId: connection.id, fault: describeFault(error) }, 'a socket failed');
@@ -148,7 +193,10 @@ function serve(socket: WebSocket, protocol: ProtocolServer<Connection>, options:
   );
   socket.once('close', (code, reason) => {
     stopWatching();
-    for (const { stopping } of connection.running.values()) stopping.abort();
+    for (const { stopping, release } of connection.running.values()) {
+      stopping.abort();
+      release?.();
+    }
     closed(code, String(reason)).catch((error: unknown) =>
       log.error({ requestId: connection.id, fault: describeFault(error) }, 'a socket failed'),
     );
@@ -178,7 +226,7 @@ function watch(connection: Connection, options: SocketOptions): () => void {
   return () => clearInterval(timer);
 }
 
-/** A close frame waits behind what is not read; `ws` cuts the connection 30 s later. */
+/** The close frame waits behind what is not read. */
 function closeSlowReader({ socket, running }: Connection, log: Log): void {
   if (socket.readyState !== socket.OPEN) return;
   log.info({ bufferedBytes: socket.bufferedAmount }, 'a slow reader was disconnected');

@@ -82,12 +82,11 @@ export function nameDocument(request: DocumentRequest, trusted: TrustedDocuments
   }
   if (id !== null && (trusted.mode === 'off' || text !== null))
     return {
-      errors: [
-        refusal('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported', { http: { status: 200 } }),
-      ],
+      errors: [refusal('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported', { http: { status: 200 } })],
     };
   if (id !== null) return { errors: [refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')] };
-  if (text === null) return { errors: [refusal('BAD_REQUEST', 'The request brings no document: expected `query` or `documentId`')] };
+  if (text === null)
+    return { errors: [refusal('BAD_REQUEST', 'The request brings no document: expected `query` or `documentId`')] };
   return { source: text };
 }
 

@@ -19,21 +19,11 @@ interface Row {
 
 interface TermRow extends Row {
   readonly term_ends_at: Date;
-  readonly is_ending_told: boolean;
 }
 
 const COLUMNS = `a.tenant_id, a.id, a.program_id, a.partner_id, a.customer_id, a.status, a.service_from, a.notice_sent_at`;
 const SELECT = `SELECT ${COLUMNS} FROM managed_accounts AS a`;
-
-/**
- * When a term is told next, for alias `a`: so many days before its end (the first binding), then at its end. A term that
- * was over when its account was approved is told once, as ended.
- */
-const TOLD_NEXT = `CASE WHEN a.term_ending_told_at IS NULL
-  THEN ((a.term_ends_at AT TIME ZONE p.time_zone) - make_interval(days => ?)) AT TIME ZONE p.time_zone
-  ELSE a.term_ends_at END`;
-const TERMS = `managed_accounts AS a JOIN programs AS p ON p.tenant_id = a.tenant_id AND p.id = a.program_id
-  WHERE a.tenant_id = ? AND a.program_id = ? AND a.status = 'APPROVED' AND a.term_ended_told_at IS NULL`;
+const TO_TELL = `a.tenant_id = ? AND a.program_id = ? AND a.status = 'APPROVED' AND a.term_tell_at IS NOT NULL`;
 
 /** Accounts of customers that partners manage. */
 export function createAccountStore(tx: Knex.Transaction): AccountStore {
@@ -71,29 +61,24 @@ export function createAccountStore(tx: Knex.Transaction): AccountStore {
     },
     setNotice: (account, at) => update(account, { notice_sent_at: toIso(at), client_contacted_at: null }),
     setClientContact: (account, at) => update(account, { client_contacted_at: toIso(at) }),
-    async nextTermToTell(tenantId, programId, aheadDays) {
-      const [row] = await rowsOf<{ next: Date | null }>(tx, `SELECT min(${TOLD_NEXT}) AS next FROM ${TERMS}`, [
-        aheadDays,
-        tenantId,
-        programId,
-      ]);
+    async nextTermToTell(tenantId, programId) {
+      const [row] = await rowsOf<{ next: Date | null }>(
+        tx,
+        `SELECT min(a.term_tell_at) AS next FROM managed_accounts AS a WHERE ${TO_TELL}`,
+        [tenantId, programId],
+      );
       return toInstantOrNull(row?.next ?? null);
     },
-    async listTermsToTell(tenantId, programId, { through, aheadDays, limit }) {
+    async listTermsToTell(tenantId, programId, through, limit) {
       const rows = await rowsOf<TermRow>(
         tx,
-        `SELECT ${COLUMNS}, a.term_ends_at, (a.term_ending_told_at IS NOT NULL) AS is_ending_told FROM ${TERMS}
-           AND ${TOLD_NEXT} <= ? ORDER BY ${TOLD_NEXT}, a.id LIMIT ? FOR NO KEY UPDATE OF a SKIP LOCKED`,
-        [tenantId, programId, aheadDays, toIso(through), aheadDays, limit],
+        `SELECT ${COLUMNS}, a.term_ends_at FROM managed_accounts AS a
+         WHERE ${TO_TELL} AND a.term_tell_at <= ? ORDER BY a.term_tell_at, a.id LIMIT ? FOR NO KEY UPDATE`,
+        [tenantId, programId, toIso(through), limit],
       );
-      return rows.map((row) => ({
-        account: toAccount(row),
-        termEndsAt: toInstant(row.term_ends_at),
-        isEndingTold: row.is_ending_told,
-      }));
+      return rows.map((row) => ({ account: toAccount(row), termEndsAt: toInstant(row.term_ends_at) }));
     },
-    markTermTold: (account, what, at) =>
-      update(account, what === 'ENDED' ? { term_ended_told_at: toIso(at) } : { term_ending_told_at: toIso(at) }),
+    markTermTold: (account, tellAt) => update(account, { term_tell_at: toIsoOrNull(tellAt) }),
     async setStatus({ tenantId, id }, { status, at, reason }) {
       const date = dateColumnOf(status);
       await translate(() =>
@@ -130,8 +115,8 @@ async function insertAccount(tx: Knex.Transaction, account: Parameters<AccountSt
     tx,
     `INSERT INTO managed_accounts (tenant_id, id, external_id, program_id, partner_id, customer_id, vendor_account_id, status,
        submitted_at, service_from, service_months, proof_document_id, client_consent, consent_at, is_proof_stated,
-       is_proof_signed, services, term_ends_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       is_proof_signed, services, term_ends_at, term_tell_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       account.tenantId,
       account.id,
@@ -151,6 +136,7 @@ async function insertAccount(tx: Knex.Transaction, account: Parameters<AccountSt
       account.isProofSigned,
       account.services,
       toIso(account.termEndsAt),
+      toIso(account.termTellAt),
     ],
   );
 }

@@ -56,12 +56,17 @@ export function createCalendarStore(tx: Knex.Transaction): CalendarStore {
       return { expiry: toInstantOrNull(expiry), posting: toInstantOrNull(posting), isExpiring: expiring };
     },
     async listExpiring(program, stretch, limit) {
-      const rows = await rowsOf<{ id: string; partner_id: string; expires_at: Date }>(
+      const rows = await rowsOf<{ id: string; partner_id: string; registered_at: Date; expires_at: Date }>(
         tx,
-        `SELECT l.id, l.partner_id, l.expires_at ${ENDING} ORDER BY l.expires_at, l.id LIMIT ?`,
+        `SELECT l.id, l.partner_id, l.registered_at, l.expires_at ${ENDING} ORDER BY l.expires_at, l.id LIMIT ?`,
         [...keyOf(program), ...boundsOf(stretch), limit],
       );
-      return rows.map((row) => ({ id: row.id, partnerId: row.partner_id, expiresAt: toInstant(row.expires_at) }));
+      return rows.map((row) => ({
+        id: row.id,
+        partnerId: row.partner_id,
+        registeredAt: toInstant(row.registered_at),
+        expiresAt: toInstant(row.expires_at),
+      }));
     },
     async listDueCustomers(program, before, limit) {
       const rows = await rowsOf<{ customer_id: string; due_at: Date }>(

@@ -364,6 +364,7 @@ export async function loadEffectiveLines(
     kind: string;
     stream: string;
     earned_at: Date;
+    posted_at: Date;
     amount_minor: bigint;
     basis_minor: bigint;
     rate: string | null;
@@ -371,8 +372,8 @@ export async function loadEffectiveLines(
     reverses_id: string | null;
   }>(
     tx,
-    `SELECT l.id, l.line_key, l.entry, l.partner_id, l.customer_id, l.kind, l.stream, l.earned_at, l.amount_minor, l.basis_minor,
-       l.rate, l.invoice_ref, l.reverses_id
+    `SELECT l.id, l.line_key, l.entry, l.partner_id, l.customer_id, l.kind, l.stream, l.earned_at, l.posted_at,
+       l.amount_minor, l.basis_minor, l.rate, l.invoice_ref, l.reverses_id
      FROM commission_lines AS l
      WHERE l.tenant_id = ? AND l.program_id = ? AND l.customer_id = ANY (?) AND l.entry IN ('LINE', 'REVERSAL')
        AND NOT EXISTS (SELECT 1 FROM commission_lines AS v WHERE v.tenant_id = l.tenant_id AND v.voids_id = l.id)`,
@@ -387,6 +388,7 @@ export async function loadEffectiveLines(
     kind: row.kind,
     stream: row.stream,
     earnedAt: toInstant(row.earned_at),
+    postedAt: toInstant(row.posted_at),
     amountMinor: row.amount_minor,
     basisMinor: row.basis_minor,
     rate: row.rate,

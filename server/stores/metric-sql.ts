@@ -31,7 +31,9 @@ export function metricStatement(statement: MetricStatement): string {
     `partners AS (SELECT e.partner_id, ${trackAt('e', 'CAST(:at AS timestamptz)')} AS track FROM enrollments AS e
       WHERE e.tenant_id = :tenant AND e.program_id = :program${ofSome('e', statement)})`,
     ...(columns.some((column) => column.isWeighedByFact) ? [WEIGHTS] : []),
-    ...(columns.some(({ measure }) => NEEDS_MONTHS.has(measure.kind)) ? monthsBelow(scopeOf(statement), statement) : []),
+    ...(columns.some(({ measure }) => NEEDS_MONTHS.has(measure.kind))
+      ? monthsBelow(scopeOf(statement), statement)
+      : []),
     ...columns.map((column) => `m${column.index} AS (${total(column, statement)})`),
   ];
   const values = columns.map(({ index }) => `, coalesce(m${index}.value, 0)::text AS m${index}`);

@@ -112,7 +112,8 @@ const toBound = (at: Instant): string =>
 
 function toMeasured(program: ProgramState, at: Instant, plan: Plan, row: Row): MeasuredPartner {
   const metrics = plan.byTrack.get(row.track);
-  if (metrics === undefined) throw new Error(`broken invariant: ${program.slug} knows the track ${row.track} of a partner`);
+  if (metrics === undefined)
+    throw new Error(`broken invariant: ${program.slug} knows the track ${row.track} of a partner`);
   const columns = new Map(plan.columns.map((column) => [keyOf(column.name, column.metric), column]));
   const measured: MetricValues = Object.fromEntries(
     Object.entries(metrics).flatMap(([name, metric]) => {

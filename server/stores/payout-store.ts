@@ -29,6 +29,14 @@ export const createPayoutStore = (tx: Knex.Transaction): PayoutStore => ({
       [...changes.map(([, value]) => value), payout.tenantId, payout.id],
     );
   },
+  async findPaidReference(payout) {
+    const [row] = await rowsOf<{ reference: string | null }>(
+      tx,
+      'SELECT po.paid_reference AS reference FROM payouts AS po WHERE po.tenant_id = ? AND po.id = ?',
+      [payout.tenantId, payout.id],
+    );
+    return row?.reference ?? null;
+  },
   async releaseLines(payout, at) {
     await rowsOf(
       tx,

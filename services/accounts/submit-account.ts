@@ -16,6 +16,7 @@ import type { AccountRow, EnrolmentRow } from '../ports/partner.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
 import { accountEvent } from './move-account.ts';
+import { termOf } from './term-task.ts';
 import { attachProof, checkPapers, hasProof, insertContacts, type Papers } from './papers.ts';
 
 /** Hands in a customer whom a partner manages, with the proof of it. The owner reviews it. */
@@ -73,6 +74,7 @@ async function checkRules(
 }
 
 const termsOf = (program: ProgramState, input: SubmitAccount, papers: Papers) => ({
+  ...termOf(program.calendar, input),
   externalId: input.externalId,
   vendorAccountId: input.vendorAccountId,
   serviceMonths: input.serviceMonths,
@@ -82,7 +84,6 @@ const termsOf = (program: ProgramState, input: SubmitAccount, papers: Papers) =>
   isProofStated: papers.isProofStated,
   isProofSigned: papers.isProofSigned,
   services: papers.services,
-  termEndsAt: program.calendar.addMonths(input.serviceFrom, input.serviceMonths),
 });
 
 /** The field a problem of a submission is about. */

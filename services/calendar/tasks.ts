@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time/calendar.ts';
 import type { ProgramState } from '../ports/program.ts';
+import { termTask } from '../accounts/term-task.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
 import { payoutTask, reviewTask, termsTask, tierTask } from './built-in-tasks.ts';
 
@@ -40,4 +41,4 @@ export interface Moment {
 /** What counts at the instant itself: done before the leads that expire and the lines that are posted there. */
 export const TASKS_BEFORE_POSTING: readonly CalendarTask[] = [termsTask, tierTask];
 /** What comes after everything else of an instant. */
-export const TASKS_AFTER_POSTING: readonly CalendarTask[] = [reviewTask, payoutTask];
+export const TASKS_AFTER_POSTING: readonly CalendarTask[] = [reviewTask, payoutTask, termTask];

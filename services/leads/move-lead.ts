@@ -7,6 +7,7 @@ import { isOwnerOf } from '../kernel/permission.ts';
 import { actorName } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { decisionTime } from '../kernel/time.ts';
+import { requireWorking } from '../kernel/working.ts';
 import { must } from '../../domain/result.ts';
 import type { LeadPatch, LeadRow } from '../ports/lead.ts';
 import type { ProgramState } from '../ports/program.ts';
@@ -29,9 +30,15 @@ export async function enterLead(scope: CommandScope, leadId: string, occurredAt:
     await unit.programs.find({ tenantId: lead.tenantId, id: lead.programId }),
     'the program of a lead',
   );
+  if (unit.actor.role === 'PARTNER') await requireWorkingPartner(unit, lead);
   const at = decisionTime(unit.actor, program, occurredAt);
   refuseBefore(lead, at);
   return { lead, program, at };
+}
+
+/** A partner that is held back only reads. */
+async function requireWorkingPartner(unit: UnitOfWork, { tenantId, programId, partnerId }: LeadRow): Promise<void> {
+  requireWorking(must(await unit.enrolments.find(tenantId, programId, partnerId), 'the enrolment of a lead'), 'leadId');
 }
 
 /** A decision dated back cannot come before what it decides about. */

@@ -6,6 +6,7 @@ import { runCommand } from '../kernel/command.ts';
 import { actorName, getEnrolment, getProgram } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { decisionTime } from '../kernel/time.ts';
+import { requireWorking } from '../kernel/working.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
@@ -27,13 +28,7 @@ export const registerLead = (deps: ServiceDeps, actor: Actor, input: RegisterLea
         `the partner is enrolled since ${formatInstant(enrolment.enrolledAt)}, after ${formatInstant(at)}`,
         ['occurredAt'],
       );
-    if (enrolment.status !== 'ACTIVE' && enrolment.status !== 'PROSPECT') {
-      return refuse(
-        'ENROLMENT_INACTIVE',
-        `the partner's enrolment is ${enrolment.status}, expected PROSPECT or ACTIVE`,
-        ['partnerId'],
-      );
-    }
+    requireWorking(enrolment);
     checkInput(input);
     const keys = {
       domainKey: domainKey(input.domain),

@@ -51,9 +51,12 @@ export async function settleCustomers(
   ]);
   const partners = await ledger.loadPartners(program, partnersOf(customers));
   const fold = createFold(programContext(program, partners));
+  const postedUntil = lastPostings(existing);
+  // Where commands are ahead of the calendar (a REAL clock after downtime), what they have posted is not taken back.
+  const untilOf = (customer: string): Instant => Math.max(options.until, (postedUntil.get(customer) ?? 0) + 1);
   const settled = customers.map((facts): Settled => {
     const ledgerOf = { facts, payments: buildPayments(facts.payments, facts.refunds, program.calendar).payments };
-    return { facts, ledger: ledgerOf, fold: fold(ledgerOf, options.until) };
+    return { facts, ledger: ledgerOf, fold: fold(ledgerOf, untilOf(facts.customer)) };
   });
   const postings = planPostings(deps, program, settled, existing, options);
   await Promise.all([
@@ -73,6 +76,13 @@ export async function settleCustomers(
     ),
   ]);
   unit.emit({ tenantId: program.tenantId, id: program.id }, ...postingEvents(program, postings));
+}
+
+/** When the last of each customer's lines was posted. */
+function lastPostings(lines: readonly EffectiveLine[]): ReadonlyMap<string, Instant> {
+  const last = new Map<string, Instant>();
+  for (const { customerId, postedAt } of lines) last.set(customerId, Math.max(last.get(customerId) ?? 0, postedAt));
+  return last;
 }
 
 export const partnersOf = (customers: readonly CustomerFacts[]): readonly string[] => [
@@ -141,26 +151,42 @@ function paymentsOf(line: CommissionLine, { payments }: CustomerLedger): readonl
 
 const EVENT_TYPES = { LINE: 'commission.posted', REVERSAL: 'commission.reversed', VOID: 'commission.voided' } as const;
 
-/** One event per partner, customer and kind of posting; it names the lines, the reader reads them. */
+/**
+ * When a row is posted: on its own date, or now if that date had been worked through already. A void is posted now.
+ * The calendar works at the program's instants, so there it is never the wall clock's.
+ */
+const postedAt = (program: ProgramState, posting: Posting): Instant =>
+  posting.entry === 'VOID' || posting.line.postedAt < program.processedThrough ? program.now : posting.line.postedAt;
+
+/**
+ * One event per instant, partner, customer and kind of posting; it names the lines, the reader reads them. In the order
+ * of time, and at one instant in that of the customers: the same however the work was cut into batches.
+ */
 function postingEvents(program: ProgramState, postings: readonly Posting[]): readonly EventDraft[] {
-  const groups = new Map<string, { type: string; partnerId: string; customerId: string; lineIds: string[] }>();
+  const groups = new Map<
+    string,
+    { at: Instant; type: string; partnerId: string; customerId: string; lineIds: string[] }
+  >();
   for (const posting of postings) {
+    const at = postedAt(program, posting);
     const partnerId = posting.entry === 'VOID' ? posting.voids.partnerId : posting.line.partner;
     const customerId = posting.entry === 'VOID' ? posting.voids.customerId : posting.line.customer;
     const type = EVENT_TYPES[posting.entry];
-    const key = `${type} ${partnerId} ${customerId}`;
-    const group = groups.get(key) ?? { type, partnerId, customerId, lineIds: [] };
+    const key = `${at} ${type} ${partnerId} ${customerId}`;
+    const group = groups.get(key) ?? { at, type, partnerId, customerId, lineIds: [] };
     group.lineIds.push(posting.id);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ type, partnerId, customerId, lineIds }) => ({
-    type,
-    at: program.now,
-    partnerId,
-    leadId: null,
-    subjectType: 'Customer',
-    subjectId: customerId,
-    audience: 'PARTNER',
-    payload: { customerId, lineIds },
-  }));
+  return [...groups.values()]
+    .sort((a, b) => a.at - b.at || (a.customerId < b.customerId ? -1 : a.customerId > b.customerId ? 1 : 0))
+    .map(({ at, type, partnerId, customerId, lineIds }) => ({
+      type,
+      at,
+      partnerId,
+      leadId: null,
+      subjectType: 'Customer',
+      subjectId: customerId,
+      audience: 'PARTNER',
+      payload: { customerId, lineIds },
+    }));
 }

@@ -72,10 +72,11 @@ export async function moveEnrolment(
   enrolment: EnrolmentRow,
   status: EnrolmentRow['status'],
   at: Instant,
+  reason: string | null = null,
 ): Promise<void> {
-  await unit.enrolments.setStatus(enrolment, status);
+  await unit.enrolments.setStatus(enrolment, status, { at, reason });
   unit.emit(
     { tenantId: enrolment.tenantId, id: enrolment.programId },
-    enrolmentEvent(enrolment, 'enrollment.updated', at, { change: 'STATUS', from: enrolment.status, to: status }),
+    enrolmentEvent(enrolment, 'enrollment.updated', at, { change: 'STATUS', from: enrolment.status, to: status, ...(reason === null ? {} : { reason }) }),
   );
 }

@@ -5,6 +5,7 @@ import { runCommand } from '../kernel/command.ts';
 import { isOwnerOf } from '../kernel/permission.ts';
 import { actorName, getProgram } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { requireWorking } from '../kernel/working.ts';
 import type { Outcome } from '../outcome.ts';
 import type { EnrolmentRow } from '../ports/partner.ts';
 import type { ProgramState } from '../ports/program.ts';
@@ -36,20 +37,25 @@ export const completeOnboardingStep = (
         ['step'],
       );
     }
-    if (enrolment.status !== 'PROSPECT' && enrolment.status !== 'ACTIVE') {
-      return refuse(
-        'ENROLMENT_INACTIVE',
-        `the partner's enrolment is ${enrolment.status}, expected PROSPECT or ACTIVE`,
-        ['partnerId'],
-      );
-    }
-    const done = await unit.enrolments.listStepsDone(enrolment);
-    if (!done.includes(step.id)) await noteStep(unit, program, enrolment, step, input.note);
-    if (enrolment.status === 'PROSPECT' && steps.every((each) => each.id === step.id || done.includes(each.id))) {
-      await unit.asSystem(program.tenantId, () => moveEnrolment(unit, enrolment, 'ACTIVE', program.now));
-    }
+    requireWorking(enrolment);
+    await finishStep(unit, program, enrolment, { step, note: input.note });
     return { tenantId: enrolment.tenantId, id: enrolment.id };
   });
+
+/** Notes a step as done; after the last one a PROSPECT is ACTIVE. What is done already stays as it is. */
+export async function finishStep(
+  unit: UnitOfWork,
+  program: ProgramState,
+  enrolment: EnrolmentRow,
+  { step, note }: { readonly step: OnboardingStep; readonly note: string | null },
+): Promise<void> {
+  const steps = program.adapter.application(program.terms.at(program.now)).onboarding;
+  const done = await unit.enrolments.listStepsDone(enrolment);
+  if (!done.includes(step.id)) await noteStep(unit, program, enrolment, step, note);
+  if (enrolment.status === 'PROSPECT' && steps.every((each) => each.id === step.id || done.includes(each.id))) {
+    await unit.asSystem(program.tenantId, () => moveEnrolment(unit, enrolment, 'ACTIVE', program.now));
+  }
+}
 
 function findStep(steps: readonly OnboardingStep[], wanted: string): OnboardingStep {
   const step = steps.find((each) => each.id === wanted) ?? (wanted === AGREEMENT ? steps.find(isAgreement) : undefined);

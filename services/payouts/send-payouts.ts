@@ -13,6 +13,7 @@ import type { RunHandler, RunScope } from '../runs/contract.ts';
 import { enqueueRun } from '../runs/enqueue.ts';
 import type { SendPayouts } from './contract.ts';
 import { ROWS_MAX } from './decide-payout.ts';
+import type { OpenAttempt } from '../ports/payout.ts';
 import { resumePayment, sendPayment, type Outcome as Sent } from './send-payment.ts';
 
 /** Payments under way at once. */
@@ -94,6 +95,7 @@ interface Asking {
   readonly note: (sent: Sent) => Promise<void>;
   /** Payments that the provider has said are on their way: they are asked about once in a run. */
   readonly asked: Set<string>;
+  /** By the wall clock. */
   readonly until: number;
 }
 
@@ -105,21 +107,41 @@ async function resumeOpen(
   { note, asked, until }: Asking,
 ): Promise<{ readonly pending: number; readonly inDoubt: number }> {
   for (;;) {
-    const open = await scope.transaction(async (unit) =>
-      unit.payouts.listOpenAttempts(must(await unit.programs.find(program), 'a run’s program'), provider.id),
-    );
-    const mine = open.filter((attempt) => !(attempt.status === 'PENDING' && asked.has(attempt.id)));
-    await inParallel(mine, async (attempt) => {
-      if (scope.signal.aborted) return;
+    const open = (await listOpen(scope, provider, program)).filter(({ status }) => !provider.isByHand || status !== 'PENDING');
+    await inParallel(open, async (attempt) => {
+      if (scope.signal.aborted || asked.has(attempt.id)) return;
       const sent = await resumePayment(scope, provider, attempt);
       if (sent === 'PENDING') asked.add(attempt.id);
       await note(sent);
-      if (sent !== 'SUCCEEDED' && sent !== 'FAILED') left.set(attempt.id, sent);
-      else left.delete(attempt.id);
     });
-    const inDoubt = [...left.values()].filter((sent) => sent !== 'PENDING').length;
-    if (inDoubt === 0 || scope.signal.aborted || scope.deps.wallClock() >= until)
-      return { pending: open.length - inDoubt, inDoubt };
+    const left = await listOpen(scope, provider, program);
+    const pending = left.filter(({ status }) => status === 'PENDING').length;
+    const inDoubt = left.length - pending;
+    if (inDoubt === 0 || scope.signal.aborted || scope.deps.wallClock() >= until) return { pending, inDoubt };
     await pause(ASK_EVERY_MS, scope.signal);
   }
 }
+
+const listOpen = (scope: RunScope, provider: PayoutProvider, program: Ref): Promise<readonly OpenAttempt[]> =>
+  scope.transaction(async (unit) =>
+    unit.payouts.listOpenAttempts(must(await unit.programs.find(program), 'a run’s program'), provider.id),
+  );
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end, { once: true });
+  });

@@ -18,6 +18,7 @@ export interface Stretch {
 export interface ExpiringLead {
   readonly id: string;
   readonly partnerId: string;
+  readonly registeredAt: Instant;
   readonly expiresAt: Instant;
 }
 

@@ -17,6 +17,7 @@ export interface EffectiveLine {
   readonly kind: string;
   readonly stream: string;
   readonly earnedAt: Instant;
+  readonly postedAt: Instant;
   readonly amountMinor: bigint;
   readonly basisMinor: bigint;
   readonly rate: string | null;

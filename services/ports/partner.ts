@@ -104,7 +104,6 @@ export interface AccountRow {
 export interface AccountTerm {
   readonly account: AccountRow;
   readonly termEndsAt: Instant;
-  readonly isEndingTold: boolean;
 }
 
 export interface AccountStore {
@@ -122,20 +121,19 @@ export interface AccountStore {
       readonly services: string | null;
       /** When the contracted service ends. */
       readonly termEndsAt: Instant;
+      /** When the partner is reminded of that. */
+      readonly termTellAt: Instant;
     },
   ): Promise<void>;
   insertContact(account: AccountRow, side: AccountSide, contact: AccountContact): Promise<void>;
   setNotice(account: AccountRow, at: Instant): Promise<void>;
   setClientContact(account: AccountRow, at: Instant): Promise<void>;
-  /** The first instant at which a term has to be told: its end, or so long before it. Null: none is left. */
-  nextTermToTell(tenantId: string, programId: string, aheadDays: number): Promise<Instant | null>;
-  /** Terms to be told by an instant, the earliest first, locked; those locked elsewhere are left out. */
-  listTermsToTell(
-    tenantId: string,
-    programId: string,
-    by: { readonly through: Instant; readonly aheadDays: number; readonly limit: number },
-  ): Promise<readonly AccountTerm[]>;
-  markTermTold(account: AccountRow, what: 'ENDING' | 'ENDED', at: Instant): Promise<void>;
+  /** The first instant at which a partner has to be told of a term of an approved account; null: none is left. */
+  nextTermToTell(tenantId: string, programId: string): Promise<Instant | null>;
+  /** Terms to be told of by an instant, the earliest first, locked. */
+  listTermsToTell(tenantId: string, programId: string, through: Instant, limit: number): Promise<readonly AccountTerm[]>;
+  /** Notes that the partner was told of a term, and when it is told again (null: never). */
+  markTermTold(account: AccountRow, tellAt: Instant | null): Promise<void>;
   findForUpdate(id: string): Promise<AccountRow | null>;
   findApproved(tenantId: string, programId: string, customerId: string): Promise<AccountRow | null>;
   /** Locked, in order of id. */

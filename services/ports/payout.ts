@@ -121,6 +121,7 @@ export interface PayoutStore {
   /** Locks the row. Null for one that the principal cannot see. */
   findForUpdate(id: string): Promise<PayoutState | null>;
   update(payout: PayoutState, patch: PayoutPatch): Promise<void>;
+  findPaidReference(payout: PayoutState): Promise<string | null>;
   /** Frees the lines of a payout that failed or was cancelled. */
   releaseLines(payout: PayoutState, at: Instant): Promise<void>;
   /** Books a payment and its fee, and moves the partner's balance. */

@@ -27,7 +27,10 @@ const window: fc.Arbitrary<MetricWindow> = fc.oneof(
   fc.record({ kind: fc.constant('CALENDAR_MONTHS' as const), months: fc.integer({ min: 1, max: 14 }) }),
 );
 const plain: fc.Arbitrary<Measure> = fc.oneof(
-  fc.record({ kind: fc.constant('SOLD_MRR' as const), customers: fc.constantFrom('ALL' as const, 'NOT_CHURNED' as const) }),
+  fc.record({
+    kind: fc.constant('SOLD_MRR' as const),
+    customers: fc.constantFrom('ALL' as const, 'NOT_CHURNED' as const),
+  }),
   fc.constant({ kind: 'WINS' as const }),
   fc.constant({ kind: 'COLLECTED' as const }),
   fc.constant({ kind: 'MANAGED_MRR_PEAK' as const }),
@@ -47,9 +50,15 @@ const metric = fc.record({
 });
 const expressions = fc.record({
   metrics: fc.array(metric, { minLength: 1, maxLength: 5 }),
-  sums: fc.array(fc.record({ of: fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 4 }), factors: fc.array(factor, { minLength: 1, maxLength: 3 }) }), {
-    maxLength: 2,
-  }),
+  sums: fc.array(
+    fc.record({
+      of: fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 4 }),
+      factors: fc.array(factor, { minLength: 1, maxLength: 3 }),
+    }),
+    {
+      maxLength: 2,
+    },
+  ),
 });
 type Expressions = typeof expressions extends fc.Arbitrary<infer T> ? T : never;
 
@@ -57,7 +66,9 @@ type Expressions = typeof expressions extends fc.Arbitrary<infer T> ? T : never;
 function measuring(program: ProgramState, { metrics, sums }: Expressions): ProgramState {
   const { adapter, terms } = program;
   const place = (params: unknown, track: string | null): number =>
-    terms.versions.findIndex((version) => version.params === params) + 2 * adapter.tracks(params).indexOf(track ?? '') + 4;
+    terms.versions.findIndex((version) => version.params === params) +
+    2 * adapter.tracks(params).indexOf(track ?? '') +
+    4;
   const times = (factors: Expressions['sums'][number]['factors'], params: unknown, track: string | null) =>
     must(factors[place(params, track) % factors.length], 'a factor');
   const tiers = (params: unknown, track: string | null): TierRules => ({
@@ -69,7 +80,12 @@ function measuring(program: ProgramState, { metrics, sums }: Expressions): Progr
     metrics: Object.fromEntries([
       ...metrics.map((each, index): [string, Metric] => [
         `m${index}`,
-        { ...each, unit: 'COUNT', label: '', times: { ...times(each.factors, params, track), weightAt: each.weightAt } },
+        {
+          ...each,
+          unit: 'COUNT',
+          label: '',
+          times: { ...times(each.factors, params, track), weightAt: each.weightAt },
+        },
       ]),
       ...sums.map((sum, index): [string, Metric] => [
         `s${index}`,
@@ -125,15 +141,24 @@ describe('the metrics of a program, measured in one statement, are those measure
     await lookAt(story.actor.tenantId ?? '', story.scenario.calendar.timeZone);
     await story.deps.gateway.transaction(story.actor, async (unit) => {
       const programs = await unit.programs.list(story.actor.tenantId ?? '');
-      const moment = fc.tuple(fc.constantFrom(...instants), fc.constantFrom(0, 1, -1), fc.constantFrom(0, 0, 1, 2, 6, 12));
+      const moment = fc.tuple(
+        fc.constantFrom(...instants),
+        fc.constantFrom(0, 1, -1),
+        fc.constantFrom(0, 0, 1, 2, 6, 12),
+      );
       await fc.assert(
-        fc.asyncProperty(fc.nat(programs.length - 1), moment, expressions, async (place, [base, beside, months], wanted) => {
-          const program = must(programs[place], 'a program');
-          const at = program.calendar.addMonths(base, months) + beside;
-          const partnerIds = await unit.ledger.listEnrolledPartners(program, Number.MAX_SAFE_INTEGER / 1e3);
-          const { stored, computed } = await measureBoth(unit, measuring(program, wanted), partnerIds, at);
-          expect(stored).toEqual(computed);
-        }),
+        fc.asyncProperty(
+          fc.nat(programs.length - 1),
+          moment,
+          expressions,
+          async (place, [base, beside, months], wanted) => {
+            const program = must(programs[place], 'a program');
+            const at = program.calendar.addMonths(base, months) + beside;
+            const partnerIds = await unit.ledger.listEnrolledPartners(program, Number.MAX_SAFE_INTEGER / 1e3);
+            const { stored, computed } = await measureBoth(unit, measuring(program, wanted), partnerIds, at);
+            expect(stored).toEqual(computed);
+          },
+        ),
         { numRuns: 60, seed },
       );
     });

@@ -16,21 +16,28 @@ ALTER TABLE managed_accounts
   ADD COLUMN client_contacted_at timestamptz(3) NULL,
   -- When the contracted service ends: its start and its months, by the program's calendar. The account goes on.
   ADD COLUMN term_ends_at timestamptz(3) NULL,
-  ADD COLUMN term_ending_told_at timestamptz(3) NULL,
-  ADD COLUMN term_ended_told_at timestamptz(3) NULL,
+  -- When the partner is told next: 30 days before the end, then at the end; NULL: it has been told of both.
+  ADD COLUMN term_tell_at timestamptz(3) NULL,
   ADD CONSTRAINT managed_accounts_partner_key UNIQUE (tenant_id, id, partner_id),
   ADD CONSTRAINT managed_accounts_proof_fkey FOREIGN KEY (tenant_id, proof_document_id, partner_id)
     REFERENCES documents (tenant_id, id, partner_id),
   -- The agency knows a day before its client hears from the vendor.
   ADD CONSTRAINT managed_accounts_notice_check CHECK (client_contacted_at IS NULL
     OR (notice_sent_at IS NOT NULL AND client_contacted_at >= notice_sent_at + interval '24 hours'));
--- Rows of before said that there was a proof, or they would have been refused.
+-- Rows of before said that there was a proof, or they would have been refused. The owner of the tables is held by their
+-- row-level security, too, and has no policy: it is let through for this statement.
+ALTER TABLE managed_accounts NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE programs NO FORCE ROW LEVEL SECURITY;
 UPDATE managed_accounts AS a SET is_proof_stated = a.proof_document_id IS NULL,
-  term_ends_at = ((a.service_from AT TIME ZONE p.time_zone) + make_interval(months => a.service_months)) AT TIME ZONE p.time_zone
+  term_ends_at = ((a.service_from AT TIME ZONE p.time_zone) + make_interval(months => a.service_months)) AT TIME ZONE p.time_zone,
+  term_tell_at = ((a.service_from AT TIME ZONE p.time_zone) + make_interval(months => a.service_months) - interval '30 days')
+    AT TIME ZONE p.time_zone
   FROM programs AS p WHERE p.tenant_id = a.tenant_id AND p.id = a.program_id;
-CREATE INDEX managed_accounts_term_ends ON managed_accounts (tenant_id, program_id, term_ends_at, id)
-  WHERE status = 'APPROVED' AND term_ended_told_at IS NULL;
-GRANT UPDATE (client_contacted_at, term_ending_told_at, term_ended_told_at) ON managed_accounts TO partnergraph_app;
+ALTER TABLE programs FORCE ROW LEVEL SECURITY;
+ALTER TABLE managed_accounts FORCE ROW LEVEL SECURITY;
+CREATE INDEX managed_accounts_to_tell ON managed_accounts (tenant_id, program_id, term_tell_at, id)
+  WHERE status = 'APPROVED' AND term_tell_at IS NOT NULL;
+GRANT UPDATE (client_contacted_at, term_tell_at) ON managed_accounts TO partnergraph_app;
 
 -- Personal data in rows of their own, so that erasing them is a DELETE.
 CREATE TABLE managed_account_contacts (
@@ -56,13 +63,12 @@ ${protectTable({
 `,
   down: `
 DROP TABLE managed_account_contacts;
-DROP INDEX managed_accounts_term_ends;
+DROP INDEX managed_accounts_to_tell;
 ALTER TABLE managed_accounts
   DROP CONSTRAINT managed_accounts_notice_check,
   DROP CONSTRAINT managed_accounts_proof_fkey,
   DROP CONSTRAINT managed_accounts_partner_key,
-  DROP COLUMN term_ended_told_at,
-  DROP COLUMN term_ending_told_at,
+  DROP COLUMN term_tell_at,
   DROP COLUMN term_ends_at,
   DROP COLUMN client_contacted_at,
   DROP COLUMN consent_at,

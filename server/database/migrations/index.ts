@@ -17,6 +17,7 @@ import { createCorrections } from './20261121070000-create-corrections.ts';
 import { createBooks } from './20261121070100-create-books.ts';
 import { extendPayouts } from './20261121040000-extend-payouts.ts';
 import { createPayoutHolds } from './20261121040100-create-payout-holds.ts';
+import { createReviewRevisions } from './20261121050000-create-review-revisions.ts';
 import { createDocuments } from './20261121080000-create-documents.ts';
 import { completeManagedAccounts } from './20261121081000-complete-managed-accounts.ts';
 import { createTraining } from './20261121082000-create-training.ts';
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   indexCalendar,
   extendPayouts,
   createPayoutHolds,
+  createReviewRevisions,
   createCorrections,
   createBooks,
   createDocuments,

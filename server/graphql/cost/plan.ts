@@ -36,7 +36,11 @@ export interface Group {
 const COST_MAX = 1e15;
 
 /** Compiles an operation once, so that a price is arithmetic alone. Errors: none for a valid document. */
-export function createCostPlan(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): CostPlan {
+export function createCostPlan(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CostPlan {
   let dependsOnVariables = false;
   const defaults = {
     values: defaultsOf(operation),

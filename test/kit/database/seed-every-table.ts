@@ -69,6 +69,20 @@ export async function seedEveryTable(
       effective_at: AT,
       standing: 'GOOD',
     });
+    await knex('review_revisions').insert({
+      ...own,
+      review_id: `review_${suffix}`,
+      seq: 1,
+      kind: 'OVERRULED',
+      metrics: '{}',
+      awarded_tier: 'BRONZE',
+      to_tier: 'BRONZE',
+      effective_at: AT,
+      standing: 'GOOD',
+      reason: 'Irrelevant',
+      actor,
+      decided_at: AT,
+    });
     await knex('customers').insert({ tenant_id, id: customer_id, external_id: customer_id });
     await knex('customer_contacts').insert({ tenant_id, customer_id, email: 'buyer@example.test' });
     await knex('clicks').insert({ ...own, id: `click_${suffix}`, visitor_key: suffix, at: AT });

@@ -33,7 +33,12 @@ export async function loadStory(database: TestDatabase, name: string, source: st
   const tenantId = `vendor_${name}`;
   await database.admin.pool.query(`INSERT INTO organizations (id, kind, name) VALUES ($1, 'VENDOR', $1)`, [tenantId]);
   const actor: Actor = { role: 'SERVICE', id: 'loader', tenantId, partnerIds: [], rights: RIGHTS };
-  const deps = createServiceDeps({ database: database.app, registry, contactSecret: 'test', onEvents: () => undefined });
+  const deps = createServiceDeps({
+    database: database.app,
+    registry,
+    contactSecret: 'test',
+    onEvents: () => undefined,
+  });
   const slugs = new Map(
     scenario.programs.map(({ id }) => [id, `${name}-${id}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')]),
   );
