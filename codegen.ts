@@ -10,7 +10,8 @@ const config: CodegenConfig = {
   generates: {
     'client/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      // `persisted-documents.json` is what a server takes as TRUSTED_DOCUMENTS; each document carries its id.
+      presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       config: {
         // All of these travel as strings; a client that wants a decimal or a date parses them itself, losslessly.
         scalars: {

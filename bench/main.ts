@@ -5,9 +5,11 @@ import process from 'node:process';
 import { dashboardBenchmark } from './dashboard/dashboard-bench.ts';
 import type { Benchmark, BenchOptions } from './benchmark.ts';
 import { engineBenchmark } from './engine/engine-bench.ts';
+import { growthBenchmark } from './growth/growth-bench.ts';
+import { payoutBenchmark } from './payouts/payout-bench.ts';
 import { describeMachine, formatMachine, type Machine } from './report/machine.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [dashboardBenchmark, engineBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [dashboardBenchmark, engineBenchmark, growthBenchmark, payoutBenchmark];
 
 /** `npm run bench -- NAME`: a table for people, then one line of JSON for programs. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -21,7 +23,10 @@ async function main(argv: readonly string[]): Promise<number> {
       .command(benchmark.name)
       .description(benchmark.summary)
       .option('--quick', 'small sizes: shows that it runs, not how fast', false)
-      .option('--keep <folder>', 'keep the seeded database there, and use it when it is there already (dashboard)')
+      .option(
+        '--keep <folder>',
+        'keep the seeded database there, and use it when it is there already (dashboard, growth)',
+      )
       .action(async (options: { quick: boolean; keep?: string }) => {
         exit = await runBenchmark(benchmark, { isQuick: options.quick, keep: options.keep ?? null });
       });

@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { HandKind } from '../server/jobs/run-by-hand.ts';
 import { EXIT_OK, EXIT_UNUSABLE, type CommandIo } from './io.ts';
 
 const io: CommandIo = {
@@ -29,6 +30,29 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
 
   program
+    .command('work')
+    .description('start a process that does the calendar and long work, beside servers with WORKERS=off or on')
+    .action(async () => {
+      const { work } = await import('./commands/work.ts');
+      exit = await work(io);
+    });
+
+  program
+    .command('run')
+    .description('do the calendar work of one program up to a date: expiry, reviews, payouts or all')
+    .addArgument(new Argument('<kind>', 'which work').choices(['expiry', 'reviews', 'payouts', 'all']))
+    .requiredOption('--program <slug>', 'the program')
+    .requiredOption(
+      '--to <when>',
+      "a date (00:00 in the program's time zone) or an instant; all: a MANUAL clock moves there",
+    )
+    .option('--json', 'print the result as JSON', false)
+    .action(async (kind: HandKind, options: { program: string; to: string; json: boolean }) => {
+      const { runCalendarByHand } = await import('./commands/run.ts');
+      exit = await runCalendarByHand({ kind, ...options }, io);
+    });
+
+  program
     .command('simulate')
     .description('compute scenario files in memory: lines, tiers, payouts and totals per program')
     .argument('<files...>', 'scenario files (YAML or JSON)')
@@ -39,6 +63,18 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { simulateFiles } = await import('./commands/simulate.ts');
       const registry = await loadRegistry(options.adapter);
       exit = registry === null ? EXIT_UNUSABLE : await simulateFiles({ files, ...options }, registry, io);
+    });
+
+  program
+    .command('compare')
+    .description('set side by side what the programs of scenario files would bring: sums, months, first money, ranges')
+    .argument('<files...>', 'scenario files (YAML or JSON)')
+    .option('--json', 'print the comparison as JSON (several files: one per line)', false)
+    .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
+    .action(async (files: string[], options: { json: boolean; adapter: string[] }) => {
+      const { compareFiles } = await import('./commands/compare.ts');
+      const registry = await loadRegistry(options.adapter);
+      exit = registry === null ? EXIT_UNUSABLE : await compareFiles({ files, ...options }, registry, io);
     });
 
   program
@@ -54,6 +90,26 @@ export async function main(argv: readonly string[]): Promise<number> {
         { file, vendor: options.vendor ?? null, slugPrefix: options.slugPrefix ?? null, adapters: options.adapter },
         io,
       );
+    });
+
+  const books = program.command('books').description('the journal, lines and payouts: compare them, list their seals');
+  books
+    .command('verify')
+    .description('compare journal, lines, payouts, balances, counters and seals; exit 1 and the first row that disagrees')
+    .option('--program <slug>', 'this program; default: every program')
+    .option('--json', 'print one JSON object for each program', false)
+    .action(async (options: { program?: string; json: boolean }) => {
+      const { verifyBooksCommand } = await import('./commands/books.ts');
+      exit = await verifyBooksCommand({ program: options.program ?? null, json: options.json }, io);
+    });
+  books
+    .command('seals')
+    .description('print the seals of the days that have passed, to keep outside')
+    .option('--program <slug>', 'this program; default: every program')
+    .option('--json', 'print one JSON object for each seal', false)
+    .action(async (options: { program?: string; json: boolean }) => {
+      const { listSealsCommand } = await import('./commands/books.ts');
+      exit = await listSealsCommand({ program: options.program ?? null, json: options.json }, io);
     });
 
   const adapter = program.command('adapter').description('work on program-rule adapters');

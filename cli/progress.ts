@@ -14,3 +14,17 @@ export function progressBar(title: string, io: CommandIo): (done: number, total:
     if (done >= total) bar.stop();
   };
 }
+
+/** Work that is done by then shows nothing. */
+const LATE_MS = 2_000;
+
+/** The same for work that is often quick: nothing is shown in its first two seconds. */
+export function lateProgressBar(title: string, io: CommandIo): (done: number, total: number) => void {
+  const startedAt = performance.now();
+  let show: ((done: number, total: number) => void) | null = null;
+  return (done, total) => {
+    if (show === null && (performance.now() - startedAt < LATE_MS || done >= total)) return;
+    show ??= progressBar(title, io);
+    show(done, total);
+  };
+}

@@ -1,6 +1,8 @@
 import type { AdapterRegistry } from '../domain/contract/registry.ts';
 import type { Actor } from '../services/actor.ts';
 import type { Services } from '../services/contract.ts';
+import type { HoldReadRow, PaymentDetailsRow, PayoutCalendarRow, PayoutDetailsRow } from '../services/payouts/reads.ts';
+import type { AccountContactRow, DocumentReadRow, ManagedMonth, TrainingRow } from '../services/documents/reads.ts';
 import type {
   ApplicationRow,
   AttributionRow,
@@ -23,6 +25,8 @@ import type {
   StepRow,
   TermsKey,
   TermsRow,
+  WebhookDeliveryRow,
+  WebhookRow,
 } from '../services/reads.ts';
 
 /** What every resolver is given. Made anew for each operation, by the same function for every transport. */
@@ -44,6 +48,12 @@ export interface Loader<Key, Value> {
   load(key: Key): Promise<Value>;
 }
 
+/** Whose months, and how many up to the present one. */
+export interface MonthsKey {
+  readonly id: string;
+  readonly months: number;
+}
+
 export interface Loaders {
   readonly programs: Loader<string, ProgramRow | null>;
   readonly terms: Loader<TermsKey, TermsRow | null>;
@@ -60,7 +70,18 @@ export interface Loaders {
   readonly managedAccounts: Loader<string, ManagedAccountRow | null>;
   readonly lines: Loader<string, LineRow | null>;
   readonly payouts: Loader<string, PayoutRow | null>;
+  readonly payoutDetails: Loader<string, PayoutDetailsRow | null>;
+  readonly payoutHolds: Loader<string, HoldReadRow | null>;
+  readonly paymentDetails: Loader<string, PaymentDetailsRow | null>;
+  readonly payoutCalendars: Loader<string, PayoutCalendarRow | null>;
   readonly reviews: Loader<string, ReviewRow | null>;
   readonly facts: Loader<string, FactRow | null>;
+  readonly documents: Loader<string, DocumentReadRow | null>;
+  readonly accountContacts: Loader<string, readonly AccountContactRow[]>;
+  readonly accountMonths: Loader<MonthsKey, readonly ManagedMonth[]>;
+  readonly enrollmentMonths: Loader<MonthsKey, readonly ManagedMonth[]>;
+  readonly training: Loader<string, TrainingRow | null>;
   readonly runs: Loader<string, RunRow | null>;
+  readonly webhooks: Loader<string, WebhookRow | null>;
+  readonly webhookDeliveries: Loader<string, WebhookDeliveryRow | null>;
 }

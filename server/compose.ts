@@ -18,7 +18,10 @@ export function serviceDepsOf(platform: Platform): ServiceDeps {
     database: platform.db,
     registry: platform.registry,
     contactSecret: platform.keys.deriveSecret('contacts'),
+    paymentSecret: platform.keys.deriveSecret('payment-details'),
     log: platform.log,
+    ...(platform.webhooks === undefined ? {} : { webhooks: platform.webhooks }),
+    ...(platform.documents === undefined ? {} : { documents: platform.documents.storage }),
     ...(platform.simulator === undefined ? {} : { simulator: platform.simulator }),
     ...(platform.leaseMs === undefined
       ? {}
@@ -35,7 +38,8 @@ export function serviceDepsOf(platform: Platform): ServiceDeps {
 export const defaultParts: Parts = {
   createSchema: () => Promise.resolve(createSchema()),
   createServices: (platform) => createServices(serviceDepsOf(platform)),
-  createReads: ({ db, registry, cursors }) => createReads({ db, registry, cursors }),
+  createReads: ({ db, registry, cursors, documents }) =>
+    createReads({ db, registry, cursors, ...(documents === undefined ? {} : { documentLinks: documents.links }) }),
   createLoaders,
   startWorkers: (platform, options) => startWorkers({ platform, deps: serviceDepsOf(platform), ...options }),
 };

@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { ConfigError, type Config } from './config/config.ts';
 import { createApollo } from './graphql/apollo.ts';
 import type { CreateContext } from './graphql/operation.ts';
 import type { Pipeline } from './graphql/pipeline.ts';
+import { createConnections, type Connections } from './graphql/connections.ts';
 import { addSockets } from './graphql/sockets.ts';
+import { createStreams } from './graphql/streams.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import type { DemoToken } from './http/explorer-tabs.ts';
 import { checkReadiness } from './http/health.ts';
@@ -21,6 +24,16 @@ export interface ListenOptions {
   readonly demoTokens: readonly DemoToken[];
   /** See `addSockets`. */
   readonly slowReaderMs?: number;
+  /** Adds paths beside GraphQL. */
+  readonly addRoutes?: (app: FastifyInstance) => Promise<void>;
+  /** How often an event stream beats; default 12 s. */
+  readonly heartbeatMs?: number;
+  /** Default: of this alone, without limits. */
+  readonly connections?: Connections;
+  /** How long an operation may take; default 30 s. */
+  readonly deadlineMs?: number;
+  /** See `clientAddress`; default 0. */
+  readonly trustedProxies?: number;
 }
 
 export interface Listening {
@@ -36,9 +49,14 @@ export interface Listening {
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { config, pipeline, identity, createContext, log, pool, demoTokens } = options;
   const { host, port, bodyLimitBytes, corsOrigins, stopTimeoutMs } = config;
+  const { connections = createConnections(), deadlineMs = 30_000, trustedProxies = 0 } = options;
+  const slowReader = options.slowReaderMs === undefined ? {} : { slowReaderMs: options.slowReaderMs };
   let isDraining = false;
   const apollo = createApollo(pipeline, log);
   await apollo.start();
+  const shared = { pipeline, identity, createContext, log, connections, deadlineMs, trustedProxies, ...slowReader };
+  const heartbeat = options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs };
+  const streams = createStreams({ ...shared, ...heartbeat });
   const app = await createHttpServer({
     apollo,
     identity,
@@ -48,15 +66,12 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     corsOrigins,
     checkReadiness: () => checkReadiness(pool, isDraining),
     demoTokens: () => demoTokens,
+    ...(options.addRoutes === undefined ? {} : { addRoutes: options.addRoutes }),
+    deadlineMs,
+    trustedProxies,
+    answerStream: streams.answer,
   });
-  const sockets = addSockets(app.server, '/graphql', {
-    pipeline,
-    identity,
-    createContext,
-    log,
-    bodyLimitBytes,
-    ...(options.slowReaderMs === undefined ? {} : { slowReaderMs: options.slowReaderMs }),
-  });
+  const sockets = addSockets(app.server, '/graphql', { ...shared, bodyLimitBytes });
   try {
     await app.listen({ host, port });
   } catch (error) {
@@ -68,6 +83,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     port: (app.server.address() as AddressInfo).port,
     stop: async () => {
       isDraining = true;
+      streams.drain();
       const forced = setTimeout(() => app.server.closeAllConnections(), stopTimeoutMs);
       await Promise.all([app.close(), sockets.drain(stopTimeoutMs)]);
       clearTimeout(forced);

@@ -1,5 +1,7 @@
 import { createAppRegistry, formatLoadIssue } from './adapters/load.ts';
 import { ConfigError, type Config } from './config/config.ts';
+import { createPlatformDocuments } from './documents/platform-documents.ts';
+import { createPlatformWebhooks } from './webhooks/platform-webhooks.ts';
 import { createEventCursors } from './events/cursors.ts';
 import { notifyEvents } from './events/notify.ts';
 import type { Log } from './http/log.ts';
@@ -12,11 +14,11 @@ export async function openPlatform(
   config: Config,
   log: Log,
   workingDir: string,
-): Promise<Platform & { close(): Promise<void> }> {
+): Promise<Platform & { readonly workerUrl: string; close(): Promise<void> }> {
   const registry = await createAppRegistry(config.adapters, workingDir);
   if (!registry.ok) throw new ConfigError(registry.error.map((issue) => `ADAPTERS: ${formatLoadIssue(issue)}`));
   const keys = await loadKeys(config.keysDir);
-  const { db, close } = await startDatabase(config, {
+  const { db, workerUrl, close } = await startDatabase(config, {
     info: (message) => log.info(message),
     warn: (message) => log.warn(message),
   });
@@ -27,6 +29,10 @@ export async function openPlatform(
     log,
     cursors: createEventCursors(keys.deriveSecret('event-cursors')),
     notify: (tenantId) => notifyEvents(db, tenantId),
+    documents: createPlatformDocuments(config, keys),
+    webhooks: createPlatformWebhooks(keys.deriveSecret('webhooks'), config.webhooks),
+    leaseMs: config.runLeaseMs,
+    workerUrl,
     close,
   };
 }

@@ -84,7 +84,12 @@ async function openDatabase(
       await showMigrations(ownerUrl);
     });
   }
-  const db = createDatabase({ appUrl, log, poolSize: config.databasePoolSize });
+  const db = createDatabase({
+    appUrl,
+    log,
+    poolSize: config.databasePoolSize,
+    statementTimeoutMs: config.apiLimits.statementTimeoutMs,
+  });
   try {
     await named('DATABASE_URL', appUrl, config, () => assertSafeRole(db.pool));
     const missing = await listMissingMigrations(db.pool);

@@ -6,11 +6,16 @@ import type { Simulator } from '../services/comparison/simulator.ts';
 import type { Services } from '../services/contract.ts';
 import type { EventCursors, Reads } from '../services/reads.ts';
 import { createAppRegistry, formatLoadIssue } from './adapters/load.ts';
+import { startNightlyBooks } from './books/nightly.ts';
 import { ConfigError, type Config } from './config/config.ts';
 import type { Database } from './database/pool.ts';
+import { createPlatformDocuments, type PlatformDocuments } from './documents/platform-documents.ts';
+import { addPlatformDocuments, startSweeper } from './documents/serve-documents.ts';
 import { createEventFollower } from './events/follow.ts';
 import { notifyEvents } from './events/notify.ts';
+import type { Connections } from './graphql/connections.ts';
 import { createContextFactory } from './graphql/context.ts';
+import { createApiProtections, type ApiProtections } from './graphql/api-protections.ts';
 import { createPipeline } from './graphql/pipeline.ts';
 import type { DemoToken } from './http/explorer-tabs.ts';
 import { createLog, type Log } from './http/log.ts';
@@ -21,6 +26,7 @@ import { listen, toBaseUrl } from './listen.ts';
 import { formatReadyBlock } from './ready-block.ts';
 import { createSimulator } from './simulation/create-simulator.ts';
 import { startDatabase } from './start-database.ts';
+import { createPlatformWebhooks, type PlatformWebhooks } from './webhooks/platform-webhooks.ts';
 
 /** Of whom the demo consists: each gets a token in the ready block and a tab in the explorer. */
 export interface DemoAccount extends Omit<TokenRequest, 'expiresInSeconds'> {
@@ -41,8 +47,14 @@ export interface Platform {
   readonly notify: (tenantId?: string) => void;
   /** Where stories are computed; default: in the calling thread. */
   readonly simulator?: Simulator;
+  /** Sockets and streams that are open, to end a principal’s; of a server only. */
+  readonly connections?: Connections;
   /** How long a lease on a run lasts; default 30 s. */
   readonly leaseMs?: number;
+  /** Where documents lie; default: not at hand. */
+  readonly documents?: PlatformDocuments;
+  /** How webhooks are sent; default: by the shipped settings, from no process. */
+  readonly webhooks?: PlatformWebhooks;
 }
 
 /** The parts that other modules make. */
@@ -111,6 +123,7 @@ interface Starting {
 }
 
 async function start({ config, parts, io, log, closers, stop }: Starting): Promise<RunningServer> {
+  const protections = loadProtections(config);
   const registry = await loadRegistry(config, io.workingDir ?? process.cwd());
   const keys = await loadKeys(config.keysDir);
   const databaseLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
@@ -136,12 +149,15 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     log,
     notify: (tenantId) => notifyEvents(db, tenantId),
     leaseMs: config.runLeaseMs,
+    connections: protections.connections,
     simulator,
+    documents: createPlatformDocuments(config, keys),
+    webhooks: createPlatformWebhooks(keys.deriveSecret('webhooks'), config.webhooks),
   };
   const services = parts.createServices(platform);
   const reads = parts.createReads(platform);
   const identity = createIdentity({ keys, provider: config.jwt });
-  const pipeline = createPipeline(await parts.createSchema(), config.queryLimits);
+  const pipeline = createPipeline(await parts.createSchema(), config.queryLimits, protections.pipelineOptions);
   const accounts = config.isDemo && parts.loadDemo !== undefined ? await parts.loadDemo(platform, services) : [];
   const demoTokens = await issueTokens(identity, accounts);
   const createContext = createContextFactory({
@@ -151,15 +167,37 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     registry,
     follow: follower.follow,
   });
-  const listening = await listen({ config, pipeline, identity, createContext, log, pool: db.pool, demoTokens });
+  const listening = await listen({
+    config,
+    pipeline,
+    identity,
+    createContext,
+    log,
+    pool: db.pool,
+    demoTokens,
+    addRoutes: (app) => addPlatformDocuments(app, { platform, services, reads, identity }),
+    ...protections,
+  });
   closers.push(() => listening.stop());
+  const sweeper = startSweeper(platform, services);
+  closers.push(() => sweeper.stop());
   if (parts.startWorkers !== undefined && config.workers > 0) {
     const workers = parts.startWorkers(platform, { slots: config.workers, leaseMs: config.runLeaseMs, workerUrl });
     closers.push(() => workers.stop());
   }
+  const books = startNightlyBooks(db, log, config.booksVerifyAt);
+  closers.push(() => books.stop());
   const url = toBaseUrl(config.host, listening.port);
   for (const line of formatReadyBlock({ url, database: description, demoTokens })) io.print(line);
   return { url, graphqlUrl: `${url}/graphql`, identity, platform, services, stop };
+}
+
+function loadProtections(config: Config): ApiProtections {
+  try {
+    return createApiProtections(config.apiLimits);
+  } catch (error) {
+    throw new ConfigError([`TRUSTED_DOCUMENTS: ${error instanceof Error ? error.message : String(error)}`]);
+  }
 }
 
 async function loadRegistry(config: Config, workingDir: string): Promise<AdapterRegistry> {

@@ -1,12 +1,16 @@
 import type { JsonObject } from '../domain/contract/params.ts';
 import type { Instant } from '../domain/time/calendar.ts';
+import type { WebhookCommands } from './webhooks/contract.ts';
 import type { AccountCheckCommands, AccountPapers } from './accounts/contract.ts';
 import type { Actor } from './actor.ts';
+import type { AdvanceClock, ClockAdvance, JobCommands } from './calendar/contract.ts';
 import type { ComparisonServices } from './comparison/contract.ts';
 import type { DocumentCommands } from './documents/contract.ts';
 import type { CorrectionCommands } from './corrections/contract.ts';
 import type { Outcome } from './outcome.ts';
+import type { PayoutCommands } from './payouts/contract.ts';
 import type { MembershipCommands } from './partners/contract.ts';
+import type { ReviewCommands } from './reviews/contract.ts';
 
 /**
  * Every command of the platform: what resolvers, the CLI and jobs call. One transaction each; permission is checked
@@ -15,6 +19,7 @@ import type { MembershipCommands } from './partners/contract.ts';
  */
 export interface Services {
   readonly programs: ProgramCommands;
+  readonly jobs: JobCommands;
   readonly partners: PartnerCommands;
   readonly leads: LeadCommands;
   readonly links: LinkCommands;
@@ -24,6 +29,9 @@ export interface Services {
   readonly accounts: ManagedAccountCommands & AccountCheckCommands;
   readonly documents: DocumentCommands;
   readonly members: MembershipCommands;
+  readonly reviews: ReviewCommands;
+  readonly payouts: PayoutCommands;
+  readonly webhooks: WebhookCommands;
 }
 
 /** A row that a command made or changed. Its fields are read anew through the read models. */
@@ -48,8 +56,8 @@ export interface ProgramCommands {
     actor: Actor,
     input: PublishTerms,
   ): Promise<Outcome<{ readonly program: Ref; readonly version: number }>>;
-  /** PROGRAM_OWNER of a MANUAL program. Codes: UNKNOWN_PROGRAM, CLOCK_NOT_MANUAL, CLOCK_BACKWARDS. */
-  advanceClock(actor: Actor, input: AdvanceClock): Promise<Outcome<{ readonly program: Ref; readonly now: Instant }>>;
+  /** PROGRAM_OWNER of a MANUAL program. Codes: UNKNOWN_PROGRAM, CLOCK_NOT_MANUAL, CLOCK_BACKWARDS, JOBS_PAUSED. */
+  advanceClock(actor: Actor, input: AdvanceClock): Promise<Outcome<ClockAdvance>>;
 }
 
 export interface CreateProgram extends Keyed {
@@ -73,10 +81,7 @@ export interface PublishTerms extends Keyed {
   readonly validFrom: Instant | null;
 }
 
-export interface AdvanceClock extends Keyed {
-  readonly programSlug: string;
-  readonly to: Instant;
-}
+export type { AdvanceClock, ClockAdvance } from './calendar/contract.ts';
 
 export interface PartnerCommands {
   /** NETWORK_ADMIN or PROGRAM_OWNER: makes a partner organization. */

@@ -4,6 +4,7 @@ import { reviewAccount } from './accounts/review-account.ts';
 import { submitAccount } from './accounts/submit-account.ts';
 import { recordBilling } from './billing/record-billing.ts';
 import { advanceClock } from './calendar/advance-clock.ts';
+import { setProgramJobs } from './calendar/pause-jobs.ts';
 import { createComparisonServices } from './comparison/index.ts';
 import type { Services } from './contract.ts';
 import { correctLead } from './corrections/correct-lead.ts';
@@ -28,9 +29,12 @@ import { grantTier, withdrawTier } from './partners/invitation-tier.ts';
 import { overrideRate } from './partners/override-rate.ts';
 import { reviewApplication } from './partners/review-application.ts';
 import { setPaymentMethod } from './partners/set-payment-method.ts';
+import { createPayouts } from './payouts/create-payouts.ts';
 import type { ServiceDeps } from './ports/unit-of-work.ts';
 import { createProgram } from './programs/create-program.ts';
 import { publishTerms } from './programs/publish-terms.ts';
+import { createReviews } from './reviews/create-reviews.ts';
+import { createWebhooks } from './webhooks/create-webhooks.ts';
 
 /** The commands of the platform over one set of outside parts. */
 export const createServices = (deps: ServiceDeps): Services => ({
@@ -38,6 +42,10 @@ export const createServices = (deps: ServiceDeps): Services => ({
     create: (actor, input) => createProgram(deps, actor, input),
     publishTerms: (actor, input) => publishTerms(deps, actor, input),
     advanceClock: (actor, input) => advanceClock(deps, actor, input),
+  },
+  jobs: {
+    pause: (actor, input) => setProgramJobs(deps, actor, input, true),
+    resume: (actor, input) => setProgramJobs(deps, actor, input, false),
   },
   partners: {
     create: (actor, input) => createPartner(deps, actor, input),
@@ -79,4 +87,7 @@ export const createServices = (deps: ServiceDeps): Services => ({
   },
   documents: createDocuments(deps),
   members: createMemberships(deps),
+  payouts: createPayouts(deps),
+  reviews: createReviews(deps),
+  webhooks: createWebhooks(deps),
 });

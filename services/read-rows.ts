@@ -27,6 +27,8 @@ export interface ProgramRow {
   /** The program's clock when it was read. */
   readonly now: Instant;
   readonly processedThrough: Instant;
+  /** Since when its calendar and its runs are halted; null: they go on. */
+  readonly jobsPausedAt: Instant | null;
   readonly status: 'DRAFT' | 'OPEN' | 'CLOSED';
   readonly links: Readonly<Record<string, string>>;
   readonly createdAt: Instant;
@@ -78,6 +80,10 @@ export interface EnrollmentRow extends EnrolledRow {
   readonly status: 'PROSPECT' | 'ACTIVE' | 'SUSPENDED' | 'TERMINATED';
   readonly track: string | null;
   readonly standing: 'GOOD' | 'BELOW_MINIMUM_LEADS' | 'INACTIVE';
+  /** Why it was held back or let go. */
+  readonly statusReason: string | null;
+  /** Null: since it was enrolled. */
+  readonly statusSince: Instant | null;
   readonly enrolledAt: Instant;
   readonly email: string | null;
   readonly paymentMethod: string | null;
@@ -161,8 +167,15 @@ export interface ManagedAccountRow extends EnrolledRow {
   readonly endedAt: Instant | null;
   readonly reason: string | null;
   readonly hasProof: boolean;
+  readonly proofDocumentId: string | null;
+  readonly isProofSigned: boolean | null;
+  /** What the partner does for the client. */
+  readonly services: string | null;
   readonly clientConsent: boolean;
+  readonly consentAt: Instant | null;
   readonly noticeSentAt: Instant | null;
+  readonly clientContactedAt: Instant | null;
+  readonly termEndsAt: Instant | null;
 }
 
 export type LineState = 'POSTED' | 'HELD' | 'IN_PAYOUT' | 'PAID' | 'VOIDED';
@@ -196,6 +209,8 @@ export interface LineRow extends EnrolledRow {
   readonly voidsId: string | null;
   readonly voidedById: string | null;
   readonly payoutId: string | null;
+  /** The fact that brought it about where the date did not: a late one, or a correction. */
+  readonly causeFactId: string | null;
   readonly adapterId: string;
   readonly adapterVersion: string;
   readonly termsVersion: number;
@@ -237,6 +252,12 @@ export interface PayoutRow extends EnrolledRow {
   readonly paidAt: Instant | null;
   readonly paidReference: string | null;
   readonly failReason: string | null;
+  /** What the provider took from the vendor on top. */
+  readonly fee: MoneyValue;
+  readonly provider: string | null;
+  readonly closedAt: Instant | null;
+  readonly replacesId: string | null;
+  readonly replacedById: string | null;
 }
 
 export interface ReviewRow extends EnrolledRow {
@@ -255,6 +276,24 @@ export interface ReviewRow extends EnrolledRow {
   readonly metrics: Readonly<Record<string, string>>;
   readonly currency: string;
   readonly recordedAt: Instant;
+  /** The partner's track at the review; null in a program without tracks. */
+  readonly track: string | null;
+  /** What the review found first, then what replaced it. The last one is the outcome that the fields above show. */
+  readonly revisions: readonly ReviewRevisionRow[];
+}
+
+export interface ReviewRevisionRow {
+  readonly kind: 'FOUND' | 'REOPENED' | 'OVERRULED';
+  readonly metrics: Readonly<Record<string, string>>;
+  readonly awardedTier: string;
+  readonly toTier: string;
+  readonly standing: EnrollmentRow['standing'];
+  readonly effectiveAt: Instant;
+  /** By the program's clock. */
+  readonly decidedAt: Instant;
+  /** Null for what the review found. */
+  readonly reason: string | null;
+  readonly actor: string | null;
 }
 
 export interface ApplicationRow extends EnrolledRow {
@@ -267,6 +306,14 @@ export interface ApplicationRow extends EnrolledRow {
   readonly answers: JsonObject;
 }
 
+export interface FactRetractionRow {
+  readonly factId: string;
+  readonly reason: string;
+  readonly note: string | null;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
 export interface FactRow {
   readonly tenantId: string;
   readonly id: string;
@@ -275,7 +322,11 @@ export interface FactRow {
   readonly type: string;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
-  readonly status: 'APPLIED' | 'UNMATCHED' | 'REJECTED';
+  readonly status: 'APPLIED' | 'UNMATCHED' | 'REJECTED' | 'RETRACTED';
+  /** Of an UNMATCHED one: how long it has waited. */
+  readonly waitingSeconds: number;
+  /** That it never happened; null: it stands. */
+  readonly retraction: FactRetractionRow | null;
   /** What the fact refers to and nobody has recorded yet. */
   readonly unmatchedRef: string | null;
   readonly rejectReason: string | null;

@@ -1,7 +1,11 @@
 import type { LeadBucket, LeadStatus } from '../domain/decisions/lead.ts';
 import type { Instant } from '../domain/time/calendar.ts';
 import type { Actor } from './actor.ts';
+import type { WebhookDeliveryFilter, WebhookDeliveryRow, WebhookFilter, WebhookRow } from './webhooks/rows.ts';
+import type { PayoutReads } from './payouts/reads.ts';
+import type { BooksReads } from './books/reads.ts';
 import type { DashboardQuery, DashboardRow } from './dashboard.ts';
+import type { PaperReads } from './documents/reads.ts';
 import type { RunFilter, RunRow } from './run-rows.ts';
 import type {
   ApplicationRow,
@@ -28,6 +32,7 @@ import type {
 
 export type * from './dashboard.ts';
 export type * from './read-rows.ts';
+export type * from './webhooks/rows.ts';
 export type * from './run-rows.ts';
 
 /**
@@ -62,11 +67,17 @@ export interface Reads {
   readonly estimates: {
     page(actor: Actor, filter: EstimateFilter, order: 'EARNED_AT_ASC', page: PageRequest): Promise<Page<EstimateRow>>;
   };
+  /** What stands behind payouts. */
+  readonly payoutParts: PayoutReads;
   readonly payouts: NodeReads<PayoutRow, PayoutFilter, 'FORMED_AT_DESC' | 'FORMED_AT_ASC'>;
   readonly reviews: NodeReads<ReviewRow, ReviewFilter, 'REVIEW_AT_DESC' | 'REVIEW_AT_ASC'>;
   readonly applications: NodeReads<ApplicationRow, ApplicationFilter, 'APPLIED_AT_DESC' | 'APPLIED_AT_ASC'>;
+  readonly papers: PaperReads;
   readonly facts: NodeReads<FactRow, FactFilter, 'RECORDED_DESC' | 'RECORDED_ASC'>;
+  readonly webhooks: NodeReads<WebhookRow, WebhookFilter, 'CREATED_AT_DESC'>;
+  readonly webhookDeliveries: NodeReads<WebhookDeliveryRow, WebhookDeliveryFilter, 'CREATED_AT_DESC'>;
   readonly runs: NodeReads<RunRow, RunFilter, 'CREATED_AT_DESC' | 'CREATED_AT_ASC'>;
+  readonly books: BooksReads;
   /** The log as a list, oldest first. Errors: CURSOR_EXPIRED when `after` has been pruned. Null: no such program. */
   events(actor: Actor, query: EventQuery): Promise<EventPage | null>;
   /** One statement for the whole screen. Null: no such program, or the partner is not in it. */
@@ -130,6 +141,7 @@ export interface PartnerFilter {
   readonly programSlug?: Maybe<string>;
 }
 export interface EnrollmentFilter extends EnrolledFilter {
+  readonly enrolledBefore?: Maybe<Instant>;
   readonly statuses?: Maybe<readonly EnrollmentRow['status'][]>;
 }
 export interface LeadFilter extends EnrolledFilter {
@@ -167,7 +179,9 @@ export interface ApplicationFilter extends EnrolledFilter {
 }
 export interface FactFilter {
   readonly statuses?: Maybe<readonly FactRow['status'][]>;
+  readonly types?: Maybe<readonly string[]>;
   readonly source?: Maybe<string>;
+  readonly customerId?: Maybe<string>;
 }
 
 /** The types of events a program's log holds. */
@@ -187,14 +201,31 @@ export const EVENT_TYPES = [
   'dispute.lost',
   'tier.changed',
   'review.completed',
+  'review.reopened',
+  'review.overruled',
+  'standing.changed',
   'application.submitted',
   'application.status_changed',
   'enrollment.created',
   'enrollment.updated',
   'managed_account.submitted',
   'managed_account.status_changed',
+  'managed_account.check_announced',
+  'managed_account.client_contacted',
+  'managed_account.term_ending',
+  'managed_account.term_ended',
   'payout.formed',
   'payout.status_changed',
+  'payout.approved',
+  'payout.processing',
+  'payout.paid',
+  'payout.failed',
+  'payout.cancelled',
+  'payout.settled',
+  'payout_hold.placed',
+  'payout_hold.released',
+  'commission.adjusted',
+  'payment_details.changed',
   'program.created',
   'terms.published',
   'clock.advanced',
@@ -231,7 +262,15 @@ export interface FollowFilter {
   readonly leadId: string | null;
   /** Null: every type. */
   readonly types: readonly string[] | null;
+  /** Also says, now and then, how far the log was read without finding anything for the reader; see CHECKPOINT. */
+  readonly checkpoints?: boolean;
 }
+
+/**
+ * Type of an event that is in no log: it moves the cursor of a quiet stream, so that it does not grow too old to go on
+ * from. It has no partner and no lead, and its subject is the program.
+ */
+export const CHECKPOINT = 'checkpoint';
 
 /**
  * Follows the log after a cursor (null: from now on), until the signal.
@@ -250,6 +289,8 @@ export type FollowEvents = (
  */
 export interface EventCursors {
   encode(actor: Actor, positions: ReadonlyMap<string, bigint>): string;
+  /** A cursor for whoever acts for a vendor or a partner, such as a webhook's deliveries carry. */
+  encodeForOrganization(organizationId: string, positions: ReadonlyMap<string, bigint>): string;
   /** Errors: RequestError BAD_USER_INPUT for text that is no cursor, or another actor's. */
   decode(actor: Actor, cursor: string): ReadonlyMap<string, bigint>;
 }
@@ -267,6 +308,9 @@ export const NODE_PREFIXES = {
   Payout: 'payout',
   Review: 'review',
   BillingFact: 'fact',
+  Document: 'document',
   Run: 'run',
+  Webhook: 'webhook',
+  WebhookDelivery: 'msg',
 } as const;
 export type NodeType = keyof typeof NODE_PREFIXES;

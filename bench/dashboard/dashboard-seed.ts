@@ -53,6 +53,13 @@ export function dashboardSteps({ partners }: DashboardSize): readonly SeedStep[]
   ];
 }
 
+/** The same program without money: what is read of leads, and the log. */
+export function leadProgramSteps({ partners }: DashboardSize): readonly SeedStep[] {
+  const steps = dashboardSteps({ partners });
+  const left = new Set([...billingSteps(partners), ...ledgerSteps(partners)].map(({ title }) => title));
+  return steps.filter(({ title }) => !left.has(title));
+}
+
 function leadSteps(partners: number): readonly SeedStep[] {
   const won = `j BETWEEN 7 AND 11`;
   const registered = `CASE WHEN j < 7 THEN ${NOW} - make_interval(days => 3 + (i + j * 11) % 80)

@@ -56,7 +56,7 @@ export async function createQuestions({ keysDir, partners, count }: QuestionOpti
   );
 }
 
-function toRequest(path: string, body: string, headers: readonly string[]): Buffer {
+export function toRequest(path: string, body: string, headers: readonly string[]): Buffer {
   const head = [
     `POST ${path} HTTP/1.1`,
     'host: 127.0.0.1',

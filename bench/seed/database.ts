@@ -20,15 +20,21 @@ export interface BenchDatabase {
 
 export const quietLog = { info: () => undefined, warn: (message: string) => console.error(message) };
 
-/** @param keep Folder that stays for later runs; null: a fresh one under the system's folder for temporary files. */
-export async function openBenchDatabase(keep: string | null): Promise<BenchDatabase> {
+/**
+ * @param keep Folder that stays for later runs; null: a fresh one under the system's folder for temporary files.
+ * @param options `isKept: false` removes a folder that was named, too.
+ */
+export async function openBenchDatabase(
+  keep: string | null,
+  { isKept = keep !== null }: { readonly isKept?: boolean } = {},
+): Promise<BenchDatabase> {
   const dataDir = keep === null ? path.join(tmpdir(), `partnergraph-bench-${process.pid}`) : path.resolve(keep);
   // Entered by the user that PostgreSQL runs under when we are root.
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const server = await startEmbeddedPostgres({ dataDir, durable: false, log: quietLog });
   const stop = async (): Promise<void> => {
     await server.stop();
-    if (keep === null) rmSync(dataDir, { recursive: true, force: true });
+    if (!isKept) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     const { adminUrl, ownerUrl, appUrl } = server;

@@ -28,6 +28,49 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** Why `acceptInvitation` can be refused. */
+export type AcceptInvitationErrorCode =
+  /** The partner is in the program already. */
+  | 'ALREADY_ENROLLED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no invitation for the token. */
+  | 'INVALID_INVITATION'
+  /** It is over. */
+  | 'INVITATION_EXPIRED'
+  /** It was accepted before. */
+  | 'INVITATION_USED'
+  /** The partner is not in the program. */
+  | 'NOT_ENROLLED'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** The program takes no partners. */
+  | 'PROGRAM_CLOSED'
+  /** The program has tracks; `known` lists them. */
+  | 'TRACK_REQUIRED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
+  /** The program has no such track; `known` lists those it has. */
+  | 'UNKNOWN_TRACK';
+
+/** An invitation to accept. */
+export type AcceptInvitationInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The partner; may be left out by a caller who acts for one partner. */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The token, as it was sent. */
+  readonly token: Scalars['String']['input'];
+};
+
 /** Why `acknowledgeAgreement` can be refused. */
 export type AcknowledgeAgreementErrorCode =
   /** The caller may not record the past, or not that far. */
@@ -50,8 +93,12 @@ export type AcknowledgeAgreementErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM'
   /** The program has no such step; `known` lists those it has. */
@@ -69,6 +116,23 @@ export type AcknowledgeAgreementInput = {
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why money is given or taken by hand. */
+export type AdjustmentReason =
+  /** A bonus. */
+  | 'BONUS'
+  /** The customer’s bank took its payment back. */
+  | 'CHARGEBACK'
+  /** A mistake is put right. */
+  | 'CORRECTION'
+  /** The commission was not earned honestly. */
+  | 'FRAUD'
+  /** Out of goodwill. */
+  | 'GOODWILL'
+  /** Something else; the note says what. */
+  | 'OTHER'
+  /** A payment to the partner came back. */
+  | 'PAYMENT_RETURNED';
+
 /** Why `advanceClock` can be refused. */
 export type AdvanceClockErrorCode =
   /** The time is before the one the clock shows. */
@@ -83,6 +147,8 @@ export type AdvanceClockErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   /** A field does not have the form it must have; the message says which and what was expected. */
   | 'INVALID_INPUT'
+  /** The jobs of the program are paused. */
+  | 'JOBS_PAUSED'
   /** Something else; the message says what. */
   | 'OTHER'
   /** There is no such program that the caller may change. */
@@ -96,7 +162,57 @@ export type AdvanceClockInput = {
   readonly programSlug: Scalars['String']['input'];
   /** The new time, not earlier than the present one. All calendar work before it is done first. */
   readonly to: Scalars['DateTime']['input'];
+  /** How many seconds the call waits for that work, 0 to 60; left out: 20. What is left is done without it: see `run`. */
+  readonly waitSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** Why `announceAccountCheck` can be refused. */
+export type AnnounceAccountCheckErrorCode =
+  /** The caller may not record the past, or not that far. */
+  | 'BACKDATE_NOT_ALLOWED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The account’s state does not allow it. */
+  | 'ILLEGAL_MOVE'
+  /** The date cannot be: it lies in the future, or before something it must follow. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such managed account that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED';
+
+/** A managed account that will be checked with the client. */
+export type AnnounceAccountCheckInput = {
+  /** The managed account. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** When it happened; left out: now, by the program’s clock. In the past only with the right BACKDATE. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What can be done with an application. */
+export type ApplicationAction =
+  /** Take the applicant into the program. */
+  | 'APPROVE'
+  /** Ask the applicant for something. */
+  | 'ASK_FOR_ACTION'
+  /** Refuse it. */
+  | 'REJECT'
+  /** Send it in again after the vendor asked for something. */
+  | 'RESUBMIT'
+  /** Take it into review. */
+  | 'START_REVIEW'
+  /** Take it back. */
+  | 'WITHDRAW';
 
 /** What a review of an application decides. */
 export type ApplicationDecision =
@@ -190,6 +306,33 @@ export type ApplyToProgramInput = {
   readonly website?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why `approvePayout` can be refused. */
+export type ApprovePayoutErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** It is held back; the holds are released first. */
+  | 'HELD'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The payout’s state does not allow it; `legalPayoutActions` says what it allows. */
+  | 'ILLEGAL_MOVE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such payout that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** Payouts to approve. */
+export type ApprovePayoutInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The payouts, 1 to 500. */
+  readonly payoutIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 /** How a partner came to its credit. */
 export type AttributionVia =
   /** The customer came through its affiliate link. */
@@ -197,12 +340,40 @@ export type AttributionVia =
   /** It had registered the customer as a lead, and the lead was won. */
   | 'REGISTRATION';
 
+/** Which balances to list; conditions add up. */
+export type BalanceFilter = {
+  /** What had been booked by then, by the programs’ clocks; left out: everything. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this partner; left out: of every partner the caller may see. */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this program; left out: of every program the caller may see. */
+  readonly programSlug?: InputMaybe<Scalars['String']['input']>;
+  /** Of this payout stream. */
+  readonly stream?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which facts to list; conditions add up. */
+export type BillingFactFilter = {
+  /** About this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Reported by this system. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** In this state. */
+  readonly status?: InputMaybe<BillingFactStatus>;
+  /** In one of these states. */
+  readonly statuses?: InputMaybe<ReadonlyArray<BillingFactStatus>>;
+  /** Of one of these types, such as `billing.paid`. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** What became of a fact. */
 export type BillingFactStatus =
   /** It counts. */
   | 'APPLIED'
   /** It cannot count; the reason says why. */
   | 'REJECTED'
+  /** It was taken back: it never happened. `retraction` says why and by whom. */
+  | 'RETRACTED'
   /** Kept until what it refers to is recorded. */
   | 'UNMATCHED';
 
@@ -263,6 +434,42 @@ export type Cadence =
   /** Each calendar year. */
   | 'YEAR';
 
+/** Why `cancelPayout` can be refused. */
+export type CancelPayoutErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The payout’s state does not allow it; `legalPayoutActions` says what it allows. */
+  | 'ILLEGAL_MOVE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such payout that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** A payout to give up. */
+export type CancelPayoutInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The payout. */
+  readonly payoutId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What moves money in a cash flow. */
+export type CashMoveKind =
+  /** Commission is earned. */
+  | 'EARNED'
+  /** A payout is due. */
+  | 'PAID'
+  /** Commission is taken back after a refund. */
+  | 'REVERSED';
+
 /** Why `changeTrack` can be refused. */
 export type ChangeTrackErrorCode =
   /** The caller may not record the past, or not that far. */
@@ -281,8 +488,12 @@ export type ChangeTrackErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM'
   /** The program has no such track; `known` lists those it has. */
@@ -429,6 +640,39 @@ export type CommissionLineState =
   /** Cancelled by another line before it was paid; or the line that cancels it. */
   | 'VOIDED';
 
+/** One story and the programs to run it through. */
+export type CompareEarningsInput = {
+  /** The programs; the same one may stand there under several terms. */
+  readonly programs: ReadonlyArray<CompareProgramInput>;
+  /** The story. */
+  readonly story: StoryInput;
+};
+
+/** A program to run the story through: exactly one of `slug` and `adapter`. */
+export type CompareProgramInput = {
+  /** A set of rules, such as `klaviyo-agency`, under its defaults. */
+  readonly adapter?: InputMaybe<Scalars['String']['input']>;
+  /** When the partner joins; left out: at the first fact. A date such as 2026-03-31 (its 00:00 in the story’s time zone) or an instant such as 2026-03-31T10:15:00Z. */
+  readonly enrolledAt?: InputMaybe<Scalars['String']['input']>;
+  /** Parameters to set, merged over the terms or the defaults. */
+  readonly params?: InputMaybe<Scalars['JSON']['input']>;
+  /** A published program, under its own terms. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Which terms of a published program are meant. */
+  readonly terms?: ComparedTerms;
+  /** The tier to start at; left out: the entry tier. None where tiers follow the business at once. */
+  readonly tier?: InputMaybe<Scalars['String']['input']>;
+  /** The track to start on; left out: the program’s first. */
+  readonly track?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which terms of a program a story is run under. */
+export type ComparedTerms =
+  /** Each version from its own date, as it was and will be. */
+  | 'BY_DATE'
+  /** Those in force now, for the whole story. */
+  | 'IN_FORCE';
+
 /** Why `completeOnboardingStep` can be refused. */
 export type CompleteOnboardingStepErrorCode =
   /** The caller may not record the past, or not that far. */
@@ -451,8 +695,12 @@ export type CompleteOnboardingStepErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM'
   /** The program has no such step; `known` lists those it has. */
@@ -470,6 +718,45 @@ export type CompleteOnboardingStepInput = {
   readonly programSlug: Scalars['String']['input'];
   /** Name of the step; `Enrollment.onboarding` lists them. */
   readonly step: Scalars['String']['input'];
+};
+
+/** Why `correctLead` can be refused. */
+export type CorrectLeadErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The amount is not in the program’s currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The amount is not one the currency can have. */
+  | 'INVALID_AMOUNT'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such lead that the caller may see. */
+  | 'NOT_FOUND'
+  /** The lead is not won. */
+  | 'NOT_WON'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** It is what the lead says already. */
+  | 'UNCHANGED';
+
+/** Another amount of a won lead. */
+export type CorrectLeadInput = {
+  /** Currency of it; left out: the program’s, and no other is accepted. */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The lead. */
+  readonly leadId: Scalars['ID']['input'];
+  /** The monthly recurring revenue it was really won with, in major units. */
+  readonly mrr: Scalars['Decimal']['input'];
+  /** Why; at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Why `createPartner` can be refused. */
@@ -540,6 +827,47 @@ export type CreateProgramInput = {
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why `createWebhook` can be refused. */
+export type CreateWebhookErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The address is not one that can be called. */
+  | 'INVALID_URL'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** The organization has as many webhooks as it can have. */
+  | 'TOO_MANY'
+  /** There is no such type of event. */
+  | 'UNKNOWN_EVENT_TYPE'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
+  /** There is no such program that the caller can see. */
+  | 'UNKNOWN_PROGRAM';
+
+/** An address that is to be told of events from now on. */
+export type CreateWebhookInput = {
+  /** What it is for; at most 500 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Only events of these types; left out: all, later ones too. */
+  readonly eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The partner it is for; needed by a caller of several. */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only events of these programs; left out: all, later ones too. */
+  readonly programSlugs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** An https address of the public internet. */
+  readonly url: Scalars['String']['input'];
+};
+
 /** Which customers to list; conditions add up. */
 export type CustomerFilter = {
   /** The one with this id of the vendor’s own. */
@@ -556,6 +884,77 @@ export type CustomerOrder =
   | 'CREATED_AT_ASC'
   /** The latest first. */
   | 'CREATED_AT_DESC';
+
+/** Why `deleteWebhook` can be refused. */
+export type DeleteWebhookErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such webhook of the caller. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** Why `disableWebhook` can be refused. */
+export type DisableWebhookErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such webhook of the caller. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** Which disputes to list; conditions add up. */
+export type DisputeFilter = {
+  /** About payments of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  readonly statuses?: InputMaybe<ReadonlyArray<DisputeStatus>>;
+};
+
+/** What became of a dispute. */
+export type DisputeOutcome =
+  /** The payment was taken back. */
+  | 'LOST'
+  /** The customer’s bank asks the payment back. */
+  | 'OPENED'
+  /** The vendor keeps the payment. */
+  | 'WON';
+
+/** Where a dispute stands. */
+export type DisputeStatus =
+  /** The payment was taken back, like a refund. */
+  | 'LOST'
+  /** It is undecided; the payment’s lines are held. */
+  | 'OPEN'
+  /** The vendor kept the payment. */
+  | 'WON';
+
+/** Why `enableWebhook` can be refused. */
+export type EnableWebhookErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such webhook of the caller. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
 
 /** Why `endManagedAccount` can be refused. */
 export type EndManagedAccountErrorCode =
@@ -590,6 +989,8 @@ export type EndManagedAccountInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** When it happened; left out: now, by the program’s clock. In the past only with the right BACKDATE. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why `enrollPartner` can be refused. */
@@ -651,6 +1052,21 @@ export type EnrolledFilter = {
   readonly programSlug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What can be done with a partner’s place in a program. */
+export type EnrollmentAction =
+  /** Acknowledge the program’s agreement. */
+  | 'ACKNOWLEDGE_AGREEMENT'
+  /** Record an onboarding step as done. */
+  | 'COMPLETE_STEP'
+  /** Record what somebody has learned. */
+  | 'RECORD_TRAINING'
+  /** Let it work again. */
+  | 'REINSTATE'
+  /** Hold the partner back. */
+  | 'SUSPEND'
+  /** End its place for good. */
+  | 'TERMINATE';
+
 /** Which enrolments to list; conditions add up. */
 export type EnrollmentFilter = {
   /** Of this partner; left out: of every partner the caller may see. */
@@ -679,14 +1095,74 @@ export type EnrollmentStatus =
   /** No longer in the program. */
   | 'TERMINATED';
 
+/** Why `eraseDocument` can be refused. */
+export type EraseDocumentErrorCode =
+  /** It was erased before. */
+  | 'ALREADY_ERASED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something was handed in on it: the vendor’s staff alone may erase it. */
+  | 'IN_USE'
+  /** There is no such document that the caller may see. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** A document to remove for good. */
+export type EraseDocumentInput = {
+  /** The document. */
+  readonly documentId: Scalars['ID']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why `erasePaymentDetails` can be refused. */
+export type ErasePaymentDetailsErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There are no payment details. */
+  | 'NOTHING_TO_ERASE'
+  /** The partner is not in the program. */
+  | 'NOT_ENROLLED'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM';
+
+/** Payment details to remove. */
+export type ErasePaymentDetailsInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The partner; may be left out by a caller who acts for one partner. */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+};
+
 /** What an event tells. */
 export type EventType =
   /** An application changed its state. */
   | 'APPLICATION_STATUS_CHANGED'
   /** A partner applied. */
   | 'APPLICATION_SUBMITTED'
+  /** Nothing happened; only the cursor moved. Comes only when `checkpoints` is asked for. */
+  | 'CHECKPOINT'
   /** The program’s clock was moved. */
   | 'CLOCK_ADVANCED'
+  /** Money was given or taken by hand. */
+  | 'COMMISSION_ADJUSTED'
   /** A commission line was posted. */
   | 'COMMISSION_POSTED'
   /** A refund took commission back. */
@@ -695,10 +1171,20 @@ export type EventType =
   | 'COMMISSION_VOIDED'
   /** A customer signed up through a link. */
   | 'CUSTOMER_SIGNED_UP'
+  /** A dispute was lost: the payment was taken back. */
+  | 'DISPUTE_LOST'
+  /** A customer disputes a payment: its lines are held. */
+  | 'DISPUTE_OPENED'
+  /** A dispute was won: the payment stands. */
+  | 'DISPUTE_WON'
   /** A partner came into the program. */
   | 'ENROLLMENT_CREATED'
   /** A partner’s place in the program changed: state, track, rate or payment method. */
   | 'ENROLLMENT_UPDATED'
+  /** A fact that was recorded in error was taken back. */
+  | 'FACT_RETRACTED'
+  /** The amount of a won lead was put right. */
+  | 'LEAD_CORRECTED'
   /** A lead expires in 14 days, or in 3. */
   | 'LEAD_EXPIRING'
   /** The expiry of a lead was moved. */
@@ -709,14 +1195,40 @@ export type EventType =
   | 'LEAD_STATUS_CHANGED'
   /** What is known about a lead changed. */
   | 'LEAD_UPDATED'
+  /** The vendor will check a managed account, and contact its client a day later at the earliest. */
+  | 'MANAGED_ACCOUNT_CHECK_ANNOUNCED'
+  /** The vendor contacted the client of a managed account. */
+  | 'MANAGED_ACCOUNT_CLIENT_CONTACTED'
   /** A managed account changed its state. */
   | 'MANAGED_ACCOUNT_STATUS_CHANGED'
   /** A managed account was handed in. */
   | 'MANAGED_ACCOUNT_SUBMITTED'
+  /** The contracted term of a managed account has ended; the account goes on. */
+  | 'MANAGED_ACCOUNT_TERM_ENDED'
+  /** The contracted term of a managed account ends in 30 days. */
+  | 'MANAGED_ACCOUNT_TERM_ENDING'
   /** Something else; `name` says what. */
   | 'OTHER'
+  /** A partner’s payment details were set or erased. */
+  | 'PAYMENT_DETAILS_CHANGED'
+  /** A payout was approved. */
+  | 'PAYOUT_APPROVED'
+  /** A payout was given up; its lines are unpaid again. */
+  | 'PAYOUT_CANCELLED'
+  /** A payout was not paid; its lines are unpaid again. */
+  | 'PAYOUT_FAILED'
   /** A payout was formed. */
   | 'PAYOUT_FORMED'
+  /** Money is held back. */
+  | 'PAYOUT_HOLD_PLACED'
+  /** Money that was held back is let go. */
+  | 'PAYOUT_HOLD_RELEASED'
+  /** A payout was paid. */
+  | 'PAYOUT_PAID'
+  /** The payment of a payout has begun. */
+  | 'PAYOUT_PROCESSING'
+  /** Lines that add up to nothing were settled without a payment. */
+  | 'PAYOUT_SETTLED'
   /** A payout changed its state. */
   | 'PAYOUT_STATUS_CHANGED'
   /** The program was created. */
@@ -727,14 +1239,47 @@ export type EventType =
   | 'PROGRAM_JOBS_RESUMED'
   /** A review of tiers was completed. */
   | 'REVIEW_COMPLETED'
+  /** The owner replaced the outcome of a review. */
+  | 'REVIEW_OVERRULED'
+  /** A review was run again, and its outcome replaced. */
+  | 'REVIEW_REOPENED'
   /** Long work ended. */
   | 'RUN_FINISHED'
   /** Long work got on. */
   | 'RUN_PROGRESSED'
+  /** A partner’s standing changed. */
+  | 'STANDING_CHANGED'
   /** A version of the terms was published. */
   | 'TERMS_PUBLISHED'
   /** A partner’s tier changed, or will. */
   | 'TIER_CHANGED';
+
+/** Why `exportPayouts` can be refused. */
+export type ExportPayoutsErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** No payment by hand of this method waits for a file. */
+  | 'NOTHING_TO_EXPORT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM';
+
+/** Payments by hand to put into a file. */
+export type ExportPayoutsInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** For what: each takes a file of its own kind. */
+  readonly method: PaymentMethod;
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+};
 
 /** Why `extendLead` can be refused. */
 export type ExtendLeadErrorCode =
@@ -781,6 +1326,37 @@ export type ExtendLeadInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** Why `failPayout` can be refused. */
+export type FailPayoutErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The payout’s state does not allow it; `legalPayoutActions` says what it allows. */
+  | 'ILLEGAL_MOVE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such payout that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** The payment may be under way, or may have been made: nobody has said yet what became of it. */
+  | 'PAYMENT_IN_DOUBT';
+
+/** A payout that was not paid. */
+export type FailPayoutInput = {
+  /** The caller is sure that no money has left, although the provider has not said so. */
+  readonly evenIfInDoubt?: Scalars['Boolean']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The payout. */
+  readonly payoutId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Why `grantTier` can be refused. */
 export type GrantTierErrorCode =
   /** The partner holds a granted tier already. */
@@ -801,10 +1377,14 @@ export type GrantTierErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
   /** The tier is not one that is granted; `known` lists those that are. */
   | 'TIER_NOT_GRANTABLE'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -820,6 +1400,97 @@ export type GrantTierInput = {
   readonly programSlug: Scalars['String']['input'];
   /** The tier: one that is reached by invitation only. */
   readonly tier: Scalars['String']['input'];
+};
+
+/** Why a program leaves a managed account out. */
+export type IgnoredAccountReason =
+  /** The partner had not joined the program when it submitted the account. */
+  | 'NOT_ENROLLED'
+  /** The program knows no managed accounts. */
+  | 'NO_MANAGED_ACCOUNTS'
+  /** Partners on its track may not manage accounts. */
+  | 'TRACK_NOT_ELIGIBLE';
+
+/** Why `importPaidPayouts` can be refused. */
+export type ImportPaidPayoutsErrorCode =
+  /** The payout was recorded as paid with another reference. */
+  | 'ALREADY_PAID'
+  /** Something else was paid than the payout. */
+  | 'AMOUNT_MISMATCH'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The currency is not the program’s. */
+  | 'CURRENCY_MISMATCH'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The payout’s state does not allow it; `legalPayoutActions` says what it allows. */
+  | 'ILLEGAL_MOVE'
+  /** The amount is not one the currency can have. */
+  | 'INVALID_AMOUNT'
+  /** The date cannot be: it lies in the future. */
+  | 'INVALID_DATE'
+  /** It is no CSV file with the columns that are needed, or too long. */
+  | 'INVALID_FILE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The row lacks something. */
+  | 'INVALID_ROW'
+  /** There is no such payout that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** The payment may be under way, or may have been made: nobody has said yet what became of it. */
+  | 'PAYMENT_IN_DOUBT'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM';
+
+/** What was paid, as a file. */
+export type ImportPaidPayoutsInput = {
+  /** A CSV file with the columns `payout_id`, `amount`, `reference`, and if known `status` (PAID or FAILED), `date`, `currency`, `fee`, `reason`; at most 5,000 rows. */
+  readonly csv: Scalars['String']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+};
+
+/** Why `invitePartner` can be refused. */
+export type InvitePartnerErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** It is no e-mail address. */
+  | 'INVALID_EMAIL'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** The program takes no partners. */
+  | 'PROGRAM_CLOSED'
+  /** The program has tracks; `known` lists them. */
+  | 'TRACK_REQUIRED'
+  /** There is no such program that the caller may see. */
+  | 'UNKNOWN_PROGRAM'
+  /** The program has no such track; `known` lists those it has. */
+  | 'UNKNOWN_TRACK';
+
+/** A partner to invite into a program. */
+export type InvitePartnerInput = {
+  /** E-mail address of whom to invite. Nothing is sent: the answer holds what to send. */
+  readonly email: Scalars['String']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** The track to come onto; needed in a program with tracks. */
+  readonly track?: InputMaybe<Scalars['String']['input']>;
+  /** How many days it can be accepted, 1 to 90. */
+  readonly validDays?: Scalars['Int']['input'];
 };
 
 /** What can be done with a lead. */
@@ -920,6 +1591,38 @@ export type LeadStatus =
   /** The partner took it back. */
   | 'WITHDRAWN';
 
+/** What can be done with a managed account. */
+export type ManagedAccountAction =
+  /** Tell the partner that it will be checked with the client. */
+  | 'ANNOUNCE_CHECK'
+  /** Approve it. */
+  | 'APPROVE'
+  /** End the management. */
+  | 'END'
+  /** Record that the client was contacted; 24 hours after the notice at the earliest. */
+  | 'RECORD_CLIENT_CONTACT'
+  /** Refuse it. */
+  | 'REJECT';
+
+/** Somebody to ask about a managed account. */
+export type ManagedAccountContactInput = {
+  /** E-mail address; a partner has to say it. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whom a contact stands for. */
+export type ManagedAccountContactSide =
+  /** The partner. */
+  | 'AGENCY'
+  /** Its client. */
+  | 'CLIENT'
+  /** Who consented for the client. */
+  | 'CONSENT';
+
 /** What a review of a managed account decides. */
 export type ManagedAccountDecision =
   /** The partner manages it. */
@@ -955,6 +1658,45 @@ export type ManagedAccountStatus =
   /** Handed in. */
   | 'SUBMITTED';
 
+/** Why `markPayoutPaid` can be refused. */
+export type MarkPayoutPaidErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The currency is not the program’s. */
+  | 'CURRENCY_MISMATCH'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The payout’s state does not allow it; `legalPayoutActions` says what it allows. */
+  | 'ILLEGAL_MOVE'
+  /** The amount is not one the currency can have. */
+  | 'INVALID_AMOUNT'
+  /** The date cannot be: it lies in the future. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such payout that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** The payment may be under way, or may have been made: nobody has said yet what became of it. */
+  | 'PAYMENT_IN_DOUBT';
+
+/** A payout that was paid. */
+export type MarkPayoutPaidInput = {
+  /** What the payment cost the vendor on top, in the program’s currency. */
+  readonly fee?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** When it was paid; left out: now, by the program’s clock. */
+  readonly paidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The payout. */
+  readonly payoutId: Scalars['ID']['input'];
+  /** The payment’s own reference. */
+  readonly reference: Scalars['String']['input'];
+};
+
 /** What a metric measures. */
 export type Measure =
   /** What was collected, net of tax and refunds, from customers while they were the partner’s. */
@@ -981,6 +1723,14 @@ export type MetricUnit =
   /** Points, as the program defines them. */
   | 'POINTS';
 
+/** An exact amount of money in one currency. */
+export type MoneyInput = {
+  /** Major units, with at most as many decimals as the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency of the amount. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
 /** What a successful mutation warns of. */
 export type MutationWarningCode =
   /** The lead had expired before it was won: it stays EXPIRED, and nobody is credited. */
@@ -989,6 +1739,18 @@ export type MutationWarningCode =
   | 'LATER_VERSION_TAKES_OVER'
   /** Something else; the message says what. */
   | 'OTHER';
+
+/** A step of a network’s own calendar. */
+export type NetworkStepInput = {
+  /** Day of the month, 1 to 31; of a shorter month its last. */
+  readonly dayOfMonth: Scalars['Int']['input'];
+  /** Months after the month in which the money was earned, 0 to 24. */
+  readonly monthsAfter: Scalars['Int']['input'];
+  /** The step, a name in capitals, such as `INVOICED`. */
+  readonly step: Scalars['String']['input'];
+  /** What it means. */
+  readonly title: Scalars['String']['input'];
+};
 
 /** Why `overrideRate` can be refused. */
 export type OverrideRateErrorCode =
@@ -1012,8 +1774,12 @@ export type OverrideRateErrorCode =
   | 'OTHER'
   /** The program allows no rates of partners’ own. */
   | 'OVERRIDE_NOT_ALLOWED'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1031,6 +1797,50 @@ export type OverrideRateInput = {
   readonly rate: Scalars['String']['input'];
 };
 
+/** Why `overruleReview` can be refused. */
+export type OverruleReviewErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** A later review is in force and decides the tier now. */
+  | 'LATER_REVIEW_IN_FORCE'
+  /** There is no such review that the caller may see. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** The review has awarded that tier. */
+  | 'SAME_TIER'
+  /** The tier is none that a review can award; `known` names those. */
+  | 'UNKNOWN_TIER';
+
+/** Which outcome to replace, by what, and why. */
+export type OverruleReviewInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, 1 to 1,000 characters. The partner reads it, too. */
+  readonly reason: Scalars['String']['input'];
+  /** The review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The tier of the ladder that is awarded instead. */
+  readonly tier: Scalars['String']['input'];
+};
+
+/** What became of one row of an import. */
+export type PaidPayoutStatus =
+  /** The payout is recorded as failed; its lines are unpaid again. */
+  | 'FAILED'
+  /** The payout is recorded as paid. */
+  | 'PAID'
+  /** Nothing is recorded; the errors say why. */
+  | 'REFUSED'
+  /** The same had been recorded before. */
+  | 'REPLAYED';
+
 /** Which partners to list. */
 export type PartnerFilter = {
   /** Partners in this program; left out: every one the caller may see. */
@@ -1044,6 +1854,106 @@ export type PartnerOrder =
   /** By name, reversed. */
   | 'NAME_DESC';
 
+/** Why `pauseProgramJobs` can be refused. */
+export type PauseProgramJobsErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM';
+
+/** What is known about an attempt to pay. */
+export type PaymentAttemptStatus =
+  /** No money has left. */
+  | 'FAILED'
+  /** The provider has accepted it and not paid it yet. */
+  | 'PENDING'
+  /** It is being sent. */
+  | 'STARTED'
+  /** The money has left. */
+  | 'SUCCEEDED'
+  /** Nobody can tell; the provider is asked before anything else is done. */
+  | 'UNKNOWN';
+
+/** Payment details; which fields count depends on the method. */
+export type PaymentDetailsFieldsInput = {
+  /** For `BANK` without an IBAN: the account number. */
+  readonly accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** For `BANK` with an IBAN: the BIC, where it is needed. */
+  readonly bic?: InputMaybe<Scalars['String']['input']>;
+  /** For `BANK` without an IBAN: the bank’s country, such as `US`. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** For `PAYPAL` and `WISE`: the e-mail address of the account. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the account’s holder; for `BANK` and `WISE`. */
+  readonly holder?: InputMaybe<Scalars['String']['input']>;
+  /** For `BANK`: the IBAN. */
+  readonly iban?: InputMaybe<Scalars['String']['input']>;
+  /** For `BANK` without an IBAN: the bank’s routing number. */
+  readonly routingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Ways to be paid for which details are kept. */
+export type PaymentMethod =
+  /** A transfer to a bank account. */
+  | 'BANK'
+  /** PayPal. */
+  | 'PAYPAL'
+  /** Wise. */
+  | 'WISE';
+
+/** What can be done with a payout. */
+export type PayoutAction =
+  /** Approve it. */
+  | 'APPROVE'
+  /** Give it up; its lines are unpaid again. */
+  | 'CANCEL'
+  /** Record that it was not paid; its lines are unpaid again. */
+  | 'FAIL'
+  /** Record that it was paid. */
+  | 'MARK_PAID'
+  /** Form another in its place. */
+  | 'RETRY'
+  /** Send it through a provider. */
+  | 'SEND';
+
+/** What became of one payout of an approval. */
+export type PayoutApprovalStatus =
+  /** It is approved. */
+  | 'APPROVED'
+  /** It is not approved; the errors say why. */
+  | 'REFUSED'
+  /** It was approved before. */
+  | 'REPLAYED';
+
+/** What still stands between an amount and its payment. */
+export type PayoutBlocker =
+  /** It is below the program’s minimum; `amount` is missing. It is carried forward. */
+  | 'BELOW_MINIMUM'
+  /** It is held back; `reason` says why. */
+  | 'HELD'
+  /** More was taken back than earned; `amount` is to be netted first. */
+  | 'NEGATIVE_BALANCE'
+  /** Nobody has approved it. */
+  | 'NOT_APPROVED'
+  /** It is approved and not sent. */
+  | 'NOT_SENT'
+  /** Part of it is an estimate; `amount` says how much. */
+  | 'NOT_YET_EARNED'
+  /** The partner has not said where its money is to go. */
+  | 'PAYMENT_DETAILS_MISSING'
+  /** The payment is under way. */
+  | 'PAYMENT_UNDER_WAY'
+  /** The period has not ended. */
+  | 'PERIOD_NOT_ENDED';
+
 /** Which payouts to list; conditions add up. */
 export type PayoutFilter = {
   /** Of this partner; left out: of every partner the caller may see. */
@@ -1055,6 +1965,28 @@ export type PayoutFilter = {
   /** Of this stream. */
   readonly stream?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Why money is held back. */
+export type PayoutHoldReason =
+  /** Somebody decided so. */
+  | 'MANUAL'
+  /** The partner is suspended. */
+  | 'PARTNER_SUSPENDED'
+  /** The partner has not said where its money is to go. */
+  | 'PAYMENT_DETAILS_MISSING'
+  /** Something is being looked into. */
+  | 'SUSPICION'
+  /** A tax form is missing. */
+  | 'TAX_FORM_MISSING';
+
+/** What a hold is on. */
+export type PayoutHoldSubject =
+  /** On one commission line. */
+  | 'LINE'
+  /** On the partner, with everything it is owed in the program. */
+  | 'PARTNER'
+  /** On one payout. */
+  | 'PAYOUT';
 
 /** Orders of payouts. */
 export type PayoutOrder =
@@ -1078,6 +2010,128 @@ export type PayoutStatus =
   /** The payment is under way. */
   | 'PROCESSING';
 
+/** Why `placeHold` can be refused. */
+export type PlaceHoldErrorCode =
+  /** It is held back for this reason already. */
+  | 'ALREADY_HELD'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The partner is not in the program. */
+  | 'NOT_ENROLLED'
+  /** There is no such payout or line that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM';
+
+/** Money to hold back: of a partner in a program, a payout, or a line. */
+export type PlaceHoldInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Or this commission line alone. */
+  readonly lineId?: InputMaybe<Scalars['ID']['input']>;
+  /** For the vendor’s staff. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The partner, together with `programSlug`. */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Or this payout alone. */
+  readonly payoutId?: InputMaybe<Scalars['ID']['input']>;
+  /** The program, together with `partnerId`. */
+  readonly programSlug?: InputMaybe<Scalars['String']['input']>;
+  /** Why; the partner is shown it. */
+  readonly reason: PlaceableHoldReason;
+};
+
+/** Why money can be held back by hand. */
+export type PlaceableHoldReason =
+  /** Somebody decided so. */
+  | 'MANUAL'
+  /** The payment details are not as they must be. */
+  | 'PAYMENT_DETAILS_MISSING'
+  /** Something is being looked into. */
+  | 'SUSPICION'
+  /** A tax form is missing. */
+  | 'TAX_FORM_MISSING';
+
+/** Why `postAdjustment` can be refused. */
+export type PostAdjustmentErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The currency is not the program’s. */
+  | 'CURRENCY_MISMATCH'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The amount is not one the currency can have. */
+  | 'INVALID_AMOUNT'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The partner is not in the program. */
+  | 'NOT_ENROLLED'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM'
+  /** There is no such payout stream; `known` lists those there are. */
+  | 'UNKNOWN_STREAM';
+
+/** Money to give, or to take, by hand. */
+export type PostAdjustmentInput = {
+  /** How much; below zero takes away. */
+  readonly amount: MoneyInput;
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The same in words; the partner reads it. */
+  readonly note: Scalars['String']['input'];
+  /** The partner. */
+  readonly partnerId: Scalars['ID']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** Why. */
+  readonly reason: AdjustmentReason;
+  /** The payout stream; left out: the program’s only one. */
+  readonly stream?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why `previewTerms` can be refused. */
+export type PreviewTermsErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The date lies in the future: there is nothing to look at yet. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The adapter refuses the parameters; the message names each by its path. */
+  | 'INVALID_PARAMETERS'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM';
+
+/** Terms that might have been. */
+export type PreviewTermsInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Parameters to change, merged over the version in force at `validFrom`. */
+  readonly params: Scalars['JSON']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** From when they would have held; not later than now, by the program’s clock. */
+  readonly validFrom: Scalars['DateTime']['input'];
+};
+
 /** Which programs to list; conditions add up. */
 export type ProgramFilter = {
   /** Programs of this adapter. */
@@ -1086,6 +2140,14 @@ export type ProgramFilter = {
   readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   /** Programs in one of these states. */
   readonly statuses?: InputMaybe<ReadonlyArray<ProgramStatus>>;
+};
+
+/** A program whose jobs are to halt, or to go on. */
+export type ProgramJobsInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
 };
 
 /** A page that belongs to a program. */
@@ -1198,14 +2260,18 @@ export type RecordClickErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   /** A field does not have the form it must have; the message says which and what was expected. */
   | 'INVALID_INPUT'
-  /** The partner is not in the program, or not actively. */
+  /** The partner is not in the program. */
   | 'NOT_ENROLLED'
   /** The program knows no affiliate links. */
   | 'NO_LINKS'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1222,6 +2288,154 @@ export type RecordClickInput = {
   /** What the visitor is recognised by later; it is stored as a hash. */
   readonly visitor: Scalars['String']['input'];
 };
+
+/** Why `recordClientContact` can be refused. */
+export type RecordClientContactErrorCode =
+  /** The caller may not record the past, or not that far. */
+  | 'BACKDATE_NOT_ALLOWED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The account’s state does not allow it. */
+  | 'ILLEGAL_MOVE'
+  /** The date cannot be: it lies in the future, or before something it must follow. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The partner was not told, or less than 24 hours before; `allowedFrom` says from when it is allowed. */
+  | 'NOTICE_PERIOD'
+  /** There is no such managed account that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED';
+
+/** A managed account whose client was contacted. */
+export type RecordClientContactInput = {
+  /** The managed account. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** When it happened; left out: now, by the program’s clock. In the past only with the right BACKDATE. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Why `recordDispute` can be refused. */
+export type RecordDisputeErrorCode =
+  /** The caller may not record the past, or not that far. */
+  | 'BACKDATE_NOT_ALLOWED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The amount is not in the payment’s currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The dispute is about another payment. */
+  | 'FACT_CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The amount is not one the currency can have, or more than is left of the payment. */
+  | 'INVALID_AMOUNT'
+  /** The date lies in the future, or before what it follows. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** More would be taken back than is left of the payment. */
+  | 'REFUND_EXCEEDS_PAYMENT'
+  /** There is no such payment of the vendor. */
+  | 'UNKNOWN_PAYMENT';
+
+/** What became of a customer’s dispute about a payment. */
+export type RecordDisputeInput = {
+  /** What is asked back, in major units, without tax; left out: what is left of the payment. */
+  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** When it happened; left out: now, by the latest clock among the vendor’s programs. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Currency of it; left out: the payment’s. */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The vendor’s or the payment system’s own id of the dispute. */
+  readonly disputeId: Scalars['String']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** More about it, for the vendor’s staff. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** What became of it. */
+  readonly outcome: DisputeOutcome;
+  /** The payment’s own id; may be left out for a dispute that is known. */
+  readonly paymentId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why `recordTraining` can be refused. */
+export type RecordTrainingErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
+  /** The decision is not the caller’s to take. */
+  | 'FORBIDDEN_ACTION'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The partner is not in the program. */
+  | 'NOT_ENROLLED'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** The person has to be named. */
+  | 'PERSON_REQUIRED'
+  /** The curriculum of the partner’s track has no such item; `known` lists those it has. */
+  | 'UNKNOWN_ITEM'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
+  /** Nobody with this id works for the partner. */
+  | 'UNKNOWN_PERSON'
+  /** There is no such program that the caller may see. */
+  | 'UNKNOWN_PROGRAM';
+
+/** What somebody of a partner has finished. */
+export type RecordTrainingInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Keys of the finished modules and quizzes. Quizzes are recorded by the vendor. */
+  readonly items: ReadonlyArray<Scalars['String']['input']>;
+  /** The partner; may be left out by a caller who acts for one partner. */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person; left out by one of the partner’s people: the caller. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+};
+
+/** What became of a referral in a program. */
+export type ReferralCreditReason =
+  /** The customer is another partner’s. */
+  | 'ANOTHER_PARTNERS'
+  /** The customer is credited to the partner. */
+  | 'CREDITED'
+  /** It was won after the registration had expired: nobody is credited. */
+  | 'EXPIRED'
+  /** It was lost. */
+  | 'LOST'
+  /** The partner had not joined the program yet. */
+  | 'NOT_ENROLLED'
+  /** The customer paid nothing, or not before the link’s window had closed. */
+  | 'NO_PAYMENT_IN_WINDOW'
+  /** The program knows neither registrations nor links. */
+  | 'NO_REFERRALS'
+  /** It is neither won nor lost before the horizon. */
+  | 'STILL_OPEN'
+  /** The customer signed up after the link’s window had closed. */
+  | 'WINDOW_CLOSED';
 
 /** Why `registerLead` can be refused. */
 export type RegisterLeadErrorCode =
@@ -1286,6 +2500,244 @@ export type RegisterLeadInput = {
   readonly programSlug: Scalars['String']['input'];
 };
 
+/** Why `reinstateEnrollment` can be refused. */
+export type ReinstateEnrollmentErrorCode =
+  /** The caller may not record the past, or not that far. */
+  | 'BACKDATE_NOT_ALLOWED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The state of its place does not allow it; `found` and `wanted` name the states. */
+  | 'ILLEGAL_MOVE'
+  /** The date cannot be: it lies in the future, or before something it must follow. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The partner is not in the program. */
+  | 'NOT_ENROLLED'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
+  /** A reason is needed. */
+  | 'REASON_REQUIRED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
+  /** There is no such program that the caller may see. */
+  | 'UNKNOWN_PROGRAM';
+
+/** A partner to let work again. */
+export type ReinstateEnrollmentInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** When it happened; left out: now, by the program’s clock. In the past only with the right BACKDATE. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The partner. */
+  readonly partnerId: Scalars['ID']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** Why; the partner reads it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why `releaseHold` can be refused. */
+export type ReleaseHoldErrorCode =
+  /** It was released before. */
+  | 'ALREADY_RELEASED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such hold that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** A hold to release. */
+export type ReleaseHoldInput = {
+  /** The hold. */
+  readonly holdId: Scalars['ID']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why `replayWebhookDeliveries` can be refused. */
+export type ReplayWebhookDeliveriesErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** No delivery is what was asked for. */
+  | 'NOTHING_TO_REPLAY'
+  /** There is no such webhook of the caller. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** Which deliveries to send again. Exactly one of `deliveryId` and `since` is given. */
+export type ReplayWebhookDeliveriesInput = {
+  /** This delivery, however it ended. */
+  readonly deliveryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** With `since`: those that got through as well. */
+  readonly includeSucceeded?: Scalars['Boolean']['input'];
+  /** Those that were queued from then on and have failed. */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The webhook. */
+  readonly webhookId: Scalars['ID']['input'];
+};
+
+/** Why `resubmitApplication` can be refused. */
+export type ResubmitApplicationErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The application’s state does not allow it. */
+  | 'ILLEGAL_MOVE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such application of the caller. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** The program has tracks now; `known` lists them. */
+  | 'TRACK_REQUIRED'
+  /** The program no longer has the track; `known` lists those it has. */
+  | 'UNKNOWN_TRACK'
+  /** The program asks for a website. */
+  | 'WEBSITE_REQUIRED';
+
+/** An answer to what the vendor asked an applicant for. */
+export type ResubmitApplicationInput = {
+  /** Answers that take the place of those before, by name. */
+  readonly answers?: InputMaybe<Scalars['JSON']['input']>;
+  /** The application. */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Address of the applicant’s website; left out: as before. */
+  readonly website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why `resumeProgramJobs` can be refused. */
+export type ResumeProgramJobsErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM';
+
+/** Why `retractFact` can be refused. */
+export type RetractFactErrorCode =
+  /** It was taken back before. */
+  | 'ALREADY_RETRACTED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** Refunds or disputes need it; `known` lists them. They have to go first. */
+  | 'HAS_DEPENDENTS'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such fact, visit or sign-up of the vendor. */
+  | 'NOT_FOUND'
+  /** It is of a kind that is not taken back, or never counted. */
+  | 'NOT_RETRACTABLE'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program of the vendor. */
+  | 'UNKNOWN_PROGRAM'
+  /** There is no such reason; `known` lists those there are. */
+  | 'UNKNOWN_REASON';
+
+/** What was recorded in error. Exactly one of `factId`, `clickId` and `signUp` is given. */
+export type RetractFactInput = {
+  /** A visit through a link, by the id that `recordClick` gave. */
+  readonly clickId?: InputMaybe<Scalars['ID']['input']>;
+  /** A payment, a refund or a churn. */
+  readonly factId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** More about it, for the vendor’s staff; at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  readonly reason: RetractionReason;
+  /** A sign-up. */
+  readonly signUp?: InputMaybe<SignUpRefInput>;
+};
+
+/** Why a fact is taken back. */
+export type RetractionReason =
+  /** It did not happen. */
+  | 'NEVER_HAPPENED'
+  /** Something else; the note says what. */
+  | 'OTHER'
+  /** It was recorded before, under another id. */
+  | 'RECORDED_TWICE'
+  /** The refund did not go through: the customer never had the money. Of refunds only. */
+  | 'REFUND_FAILED'
+  /** Its amount was wrong; the right one is recorded under a new id. */
+  | 'WRONG_AMOUNT'
+  /** It was about another customer. */
+  | 'WRONG_CUSTOMER'
+  /** It happened at another time. */
+  | 'WRONG_DATE';
+
+/** Why `retryPayout` can be refused. */
+export type RetryPayoutErrorCode =
+  /** Another was formed in its place before. */
+  | 'ALREADY_REPLACED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The payout’s state does not allow it; `legalPayoutActions` says what it allows. */
+  | 'ILLEGAL_MOVE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** What is unpaid of the period does not add up to a payment; it waits for the next period. */
+  | 'NOTHING_TO_PAY'
+  /** There is no such payout that the caller may change. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** A payout in whose place another is formed. */
+export type RetryPayoutInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The payout. */
+  readonly payoutId: Scalars['ID']['input'];
+};
+
 /** Why `reviewApplication` can be refused. */
 export type ReviewApplicationErrorCode =
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
@@ -1318,6 +2770,15 @@ export type ReviewApplicationInput = {
   /** Why: to reject, one of the program’s reasons; to ask for action, what is asked for. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How an outcome of a review came about. */
+export type ReviewDecisionKind =
+  /** The review found it. */
+  | 'FOUND'
+  /** The program’s owner decided it. */
+  | 'OVERRULED'
+  /** The review was run again. */
+  | 'REOPENED';
 
 /** Why `reviewLead` can be refused. */
 export type ReviewLeadErrorCode =
@@ -1436,6 +2897,31 @@ export type Role =
   /** An API key of a vendor. */
   | 'SERVICE';
 
+/** Why `rotateWebhookSecret` can be refused. */
+export type RotateWebhookSecretErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such webhook of the caller. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** A new secret for a webhook. */
+export type RotateWebhookSecretInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** For how many hours deliveries are signed with the old secret as well; 0 to 336. */
+  readonly overlapHours?: Scalars['Int']['input'];
+  /** The webhook. */
+  readonly webhookId: Scalars['ID']['input'];
+};
+
 /** How amounts are rounded. */
 export type Rounding =
   /** To whole minor units, halves away from zero, once per line. */
@@ -1475,6 +2961,90 @@ export type RunOrder =
   /** The latest first. */
   | 'CREATED_AT_DESC';
 
+/** Why `runPayouts` can be refused. */
+export type RunPayoutsErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The date cannot be: it lies in the future. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM'
+  /** There is no such provider here; `known` lists those there are. */
+  | 'UNKNOWN_PROVIDER';
+
+/** Payouts to form. */
+export type RunPayoutsInput = {
+  /** Of periods that ended by then; left out: by the program’s clock. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Write nothing, and say what would be formed and sent. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** The provider that pays, such as `manual`. */
+  readonly provider?: Scalars['String']['input'];
+  /** Send what is approved afterwards. */
+  readonly send?: Scalars['Boolean']['input'];
+};
+
+/** Why `runReview` can be refused. */
+export type RunReviewErrorCode =
+  /** Everybody was reviewed then. */
+  | 'ALREADY_REVIEWED'
+  /** The program’s calendar has not come to the date and will run the review itself. */
+  | 'CALENDAR_BEHIND'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The date has not come yet. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** A later review is in force and decides the tier now. */
+  | 'LATER_REVIEW_IN_FORCE'
+  /** The program has no review then; `known` names some dates that are. */
+  | 'NOT_A_REVIEW_DATE'
+  /** A partner was not in the program before the date. */
+  | 'NOT_ENROLLED'
+  /** Nobody was reviewed then, so there is nothing to reopen. */
+  | 'NOT_REVIEWED'
+  /** The program’s tiers are not decided on dates. */
+  | 'NO_REVIEWS'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** Reopening needs a reason. */
+  | 'REASON_REQUIRED'
+  /** There is no such program that the caller owns. */
+  | 'UNKNOWN_PROGRAM';
+
+/** Which review to run. */
+export type RunReviewInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Only these partners, 1 to 1,000; left out: every partner. */
+  readonly partnerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** Why, 1 to 1,000 characters; required with `reopen`. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Measure again partners that were reviewed, over what is known by now, and let that replace their outcomes. What was found before stays in their history. Left out: only partners that were not reviewed then. */
+  readonly reopen?: Scalars['Boolean']['input'];
+  /** A review date of the program that has come: 00:00 on the 1st of a month of reviews, in its time zone. */
+  readonly reviewAt: Scalars['DateTime']['input'];
+};
+
 /** How a run stands. */
 export type RunStatus =
   /** Everything is done. */
@@ -1485,6 +3055,35 @@ export type RunStatus =
   | 'QUEUED'
   /** A worker does it. */
   | 'RUNNING';
+
+/** Why `sendPayouts` can be refused. */
+export type SendPayoutsErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM'
+  /** There is no such provider here; `known` lists those there are. */
+  | 'UNKNOWN_PROVIDER';
+
+/** Payouts to send. */
+export type SendPayoutsInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** These alone, at most 500; left out: all that are approved. */
+  readonly payoutIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** The provider that pays, such as `manual`. */
+  readonly provider?: Scalars['String']['input'];
+};
 
 /** Why `setPaymentDetails` can be refused. */
 export type SetPaymentDetailsErrorCode =
@@ -1504,19 +3103,81 @@ export type SetPaymentDetailsErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
 /** How a partner is to be paid. */
 export type SetPaymentDetailsInput = {
+  /** Where the money goes; kept sealed and shown masked. Left out: only the method is noted, and payouts are held until details are there. */
+  readonly details?: InputMaybe<PaymentDetailsFieldsInput>;
   /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The method, such as `PAYPAL` or `BANK_TRANSFER`. No account numbers: those belong into the payment provider’s form. */
+  /** The method: `BANK`, `PAYPAL` or `WISE` with `details`, any other word without. No account numbers here. */
   readonly method: Scalars['String']['input'];
   /** The partner; may be left out by a caller who acts for one partner. */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+};
+
+/** Why `setPayoutCalendar` can be refused. */
+export type SetPayoutCalendarErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may change. */
+  | 'UNKNOWN_PROGRAM';
+
+/** When a network moves a program’s money. */
+export type SetPayoutCalendarInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The network, such as `PartnerStack`. */
+  readonly network: Scalars['String']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** Its steps in the order of time; none takes the calendar away. */
+  readonly steps: ReadonlyArray<NetworkStepInput>;
+};
+
+/** Why `setTrainingCurriculum` can be refused. */
+export type SetTrainingCurriculumErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** A key is there twice. */
+  | 'DUPLICATE_ITEM'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such program that the caller may see. */
+  | 'UNKNOWN_PROGRAM'
+  /** The program has no such track; `known` lists those it has. */
+  | 'UNKNOWN_TRACK';
+
+/** What partners’ people have to learn. */
+export type SetTrainingCurriculumInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The modules and quizzes in order, at most 200; they take the place of those before. */
+  readonly items: ReadonlyArray<TrainingItemInput>;
   /** The program. */
   readonly programSlug: Scalars['String']['input'];
 };
@@ -1562,6 +3223,14 @@ export type SignUpCustomerInput = {
   readonly visitor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The sign-up of a customer in a program. */
+export type SignUpRefInput = {
+  /** The vendor’s own id of the customer. */
+  readonly customerId: Scalars['String']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+};
+
 /** Whether a partner keeps what its tier asks; it changes no tier. */
 export type Standing =
   /** Fewer leads than its tier asks. */
@@ -1570,6 +3239,87 @@ export type Standing =
   | 'GOOD'
   /** Fewer wins in a year than the program asks. */
   | 'INACTIVE';
+
+/** One thing that happens in a story. Its type says which fields it needs; ids are made up by the caller. */
+export type StoryFactInput = {
+  /** Id of the managed account. */
+  readonly account?: InputMaybe<Scalars['String']['input']>;
+  /** What was paid, tax included, or given back, without it. Major units, such as 1200.00; taken in the currency of each program. */
+  readonly amount?: InputMaybe<Scalars['String']['input']>;
+  /** When it happens. A date such as 2026-03-31 (its 00:00 in the story’s time zone) or an instant such as 2026-03-31T10:15:00Z. */
+  readonly at: Scalars['String']['input'];
+  /** The client agrees. */
+  readonly clientConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the referred company. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 4217 code; when given, it must be that of every program the customer is in. */
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the customer; referred once in a story. */
+  readonly customer?: InputMaybe<Scalars['String']['input']>;
+  /** Start of the service that was paid for. A date such as 2026-03-31 (its 00:00 in the story’s time zone) or an instant such as 2026-03-31T10:15:00Z. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the invoice. */
+  readonly invoice?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer will pay a month. Major units, such as 1200.00; taken in the currency of each program. */
+  readonly mrr?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the payment; left out, it is the invoice’s. */
+  readonly payment?: InputMaybe<Scalars['String']['input']>;
+  /** The contract is shown. */
+  readonly proof?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why it was lost or rejected. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the referral. */
+  readonly referral?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the refund. */
+  readonly refund?: InputMaybe<Scalars['String']['input']>;
+  /** Start of the partner’s service. A date such as 2026-03-31 (its 00:00 in the story’s time zone) or an instant such as 2026-03-31T10:15:00Z. */
+  readonly serviceFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Months of that service by its contract. */
+  readonly serviceMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** The tax in the amount; left out: none. */
+  readonly tax?: InputMaybe<Scalars['String']['input']>;
+  /** End of that service, exclusive. A date such as 2026-03-31 (its 00:00 in the story’s time zone) or an instant such as 2026-03-31T10:15:00Z. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+  /** What happens. */
+  readonly type: StoryFactType;
+};
+
+/** What happens in a story; each type says which fields of the fact it needs. */
+export type StoryFactType =
+  /** The customer pays: needs customer, invoice, amount, from, to; payment, tax, currency may be given. */
+  | 'BILLING_PAID'
+  /** Money goes back: needs refund, amount, and invoice or payment; currency may be given. */
+  | 'BILLING_REFUNDED'
+  /** The customer leaves: needs customer. */
+  | 'CUSTOMER_CHURNED'
+  /** The program agrees: needs account. */
+  | 'MANAGED_ACCOUNT_APPROVED'
+  /** The management ends: needs account. */
+  | 'MANAGED_ACCOUNT_ENDED'
+  /** The program does not agree: needs account; reason may be given. */
+  | 'MANAGED_ACCOUNT_REJECTED'
+  /** The partner asks to manage a customer: needs account, customer, serviceFrom, serviceMonths, proof, clientConsent. */
+  | 'MANAGED_ACCOUNT_SUBMITTED'
+  /** The company does not buy: needs referral; reason may be given. */
+  | 'REFERRAL_LOST'
+  /** The partner brings a company: needs referral, customer, company. */
+  | 'REFERRAL_MADE'
+  /** The company buys: needs referral, mrr. Later than REFERRAL_MADE. */
+  | 'REFERRAL_WON';
+
+/** A business story of one partner: exactly one of `standard` and `facts`. */
+export type StoryInput = {
+  /** What happens, in any order of time. */
+  readonly facts?: InputMaybe<ReadonlyArray<StoryFactInput>>;
+  /** Name of a standard story; see `standardStories`. */
+  readonly standard?: InputMaybe<Scalars['String']['input']>;
+  /** IANA time zone of its dates, used for every program; left out: the standard story’s, or UTC. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** What the story is called. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The horizon: what is dated on it or later does not count. A date such as 2026-03-31 (its 00:00 in the story’s time zone) or an instant such as 2026-03-31T10:15:00Z. Left out: the standard story’s, or a year after the last date. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Why `submitManagedAccount` can be refused. */
 export type SubmitManagedAccountErrorCode =
@@ -1583,13 +3333,15 @@ export type SubmitManagedAccountErrorCode =
   | 'ENROLMENT_INACTIVE'
   /** The key was used before, with other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** A partner’s submission has to say it; `field` tells what. */
+  | 'INCOMPLETE'
   /** The date cannot be: it lies in the future, or before something it must follow. */
   | 'INVALID_DATE'
   /** The key is not 1 to 200 printable characters without spaces. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** A field does not have the form it must have; the message says which and what was expected. */
   | 'INVALID_INPUT'
-  /** The partner is not in the program, or not actively. */
+  /** The partner is not in the program. */
   | 'NOT_ENROLLED'
   /** The client’s consent is needed. */
   | 'NO_CONSENT'
@@ -1599,7 +3351,7 @@ export type SubmitManagedAccountErrorCode =
   | 'NO_PROOF'
   /** Something else; the message says what. */
   | 'OTHER'
-  /** The caller acts for several partners, or for none: the partner must be named. */
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
   | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
@@ -1607,35 +3359,96 @@ export type SubmitManagedAccountErrorCode =
   | 'TERM_TOO_SHORT'
   /** Partners on this track manage no accounts; `known` lists the tracks that do. */
   | 'TRACK_NOT_ELIGIBLE'
-  /** There is no such partner that the caller may act for. */
+  /** There is no such document of the partner in the program whose upload has ended. */
+  | 'UNKNOWN_DOCUMENT'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
   | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
 /** A customer that a partner manages. */
 export type SubmitManagedAccountInput = {
+  /** Whom to ask at the partner; a partner has to say it. */
+  readonly agencyContact?: InputMaybe<ManagedAccountContactInput>;
   /** The client has consented. */
   readonly clientConsent: Scalars['Boolean']['input'];
+  /** Whom to ask at the client; a partner has to say it. */
+  readonly clientContact?: InputMaybe<ManagedAccountContactInput>;
+  /** When the client consented; left out: at the submission. */
+  readonly consentAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who consented for the client; a partner has to say it. */
+  readonly consentBy?: InputMaybe<Scalars['String']['input']>;
   /** The vendor’s own id of the customer. */
   readonly customerId: Scalars['String']['input'];
   /** The caller’s own id of it, unique in the program. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** The proof bears the client’s signature. */
+  readonly isProofSigned?: InputMaybe<Scalars['Boolean']['input']>;
   /** When it happened; left out: now, by the program’s clock. In the past only with the right BACKDATE. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The partner; may be left out by a caller who acts for one partner. */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
   /** The program. */
   readonly programSlug: Scalars['String']['input'];
-  /** A proof of the service is there. */
-  readonly proof: Scalars['Boolean']['input'];
+  /** The vendor has the proof of the service elsewhere. Of a partner, `proofDocumentId` alone is a proof. */
+  readonly proof?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The proof of the service: a document with the services, their length and the client’s signature, uploaded before. */
+  readonly proofDocumentId?: InputMaybe<Scalars['ID']['input']>;
   /** When the service begins. */
   readonly serviceFrom: Scalars['DateTime']['input'];
   /** How many months of service are agreed, 1 or more. */
   readonly serviceMonths: Scalars['Int']['input'];
+  /** What the partner does for the client, up to 4000 characters; a partner has to say it. */
+  readonly services?: InputMaybe<Scalars['String']['input']>;
   /** The account’s id at the vendor. */
   readonly vendorAccountId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why `suspendEnrollment` can be refused. */
+export type SuspendEnrollmentErrorCode =
+  /** The caller may not record the past, or not that far. */
+  | 'BACKDATE_NOT_ALLOWED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The state of its place does not allow it; `found` and `wanted` name the states. */
+  | 'ILLEGAL_MOVE'
+  /** The date cannot be: it lies in the future, or before something it must follow. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The partner is not in the program. */
+  | 'NOT_ENROLLED'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
+  /** A reason is needed. */
+  | 'REASON_REQUIRED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
+  /** There is no such program that the caller may see. */
+  | 'UNKNOWN_PROGRAM';
+
+/** A partner to hold back. */
+export type SuspendEnrollmentInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** When it happened; left out: now, by the program’s clock. In the past only with the right BACKDATE. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The partner. */
+  readonly partnerId: Scalars['ID']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** Why; the partner reads it. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What a term is about. */
@@ -1670,6 +3483,51 @@ export type TermStatus =
   /** No source says anything about it. */
   | 'UNKNOWN';
 
+/** Why `terminateEnrollment` can be refused. */
+export type TerminateEnrollmentErrorCode =
+  /** The caller may not record the past, or not that far. */
+  | 'BACKDATE_NOT_ALLOWED'
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The state of its place does not allow it; `found` and `wanted` name the states. */
+  | 'ILLEGAL_MOVE'
+  /** The date cannot be: it lies in the future, or before something it must follow. */
+  | 'INVALID_DATE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The partner is not in the program. */
+  | 'NOT_ENROLLED'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** The date lies in a period that is closed. */
+  | 'PERIOD_CLOSED'
+  /** A reason is needed. */
+  | 'REASON_REQUIRED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
+  /** There is no such program that the caller may see. */
+  | 'UNKNOWN_PROGRAM';
+
+/** A partner to let go. */
+export type TerminateEnrollmentInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** When it happened; left out: now, by the program’s clock. In the past only with the right BACKDATE. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The partner. */
+  readonly partnerId: Scalars['ID']['input'];
+  /** The program. */
+  readonly programSlug: Scalars['String']['input'];
+  /** Why; the partner reads it. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** How a condition is made. */
 export type TierConditionKind =
   /** Every condition below holds. */
@@ -1694,6 +3552,25 @@ export type TierKind =
   | 'INVITATION'
   /** By its condition. */
   | 'LADDER';
+
+/** A module or quiz of a curriculum. */
+export type TrainingItemInput = {
+  /** Its key: up to 80 lower-case letters, digits and hyphens. */
+  readonly item: Scalars['String']['input'];
+  /** What it is. */
+  readonly kind: TrainingKind;
+  /** Name to show. */
+  readonly title: Scalars['String']['input'];
+  /** The tracks whose curriculum it belongs to; left out: all. */
+  readonly tracks?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What there is to finish. */
+export type TrainingKind =
+  /** A module to work through. */
+  | 'MODULE'
+  /** A quiz to pass. */
+  | 'QUIZ';
 
 /** Why `updateLead` can be refused. */
 export type UpdateLeadErrorCode =
@@ -1742,6 +3619,126 @@ export type UpdateLeadInput = {
   readonly listSize?: InputMaybe<Scalars['Int']['input']>;
   /** Anything else. */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why `updateWebhook` can be refused. */
+export type UpdateWebhookErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** The address is not one that can be called. */
+  | 'INVALID_URL'
+  /** There is no such webhook of the caller. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER'
+  /** There is no such type of event. */
+  | 'UNKNOWN_EVENT_TYPE'
+  /** There is no such program that the caller can see. */
+  | 'UNKNOWN_PROGRAM';
+
+/** What to change of a webhook; fields left out stay as they are. */
+export type UpdateWebhookInput = {
+  /** What it is for; at most 500 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Only events of these types; null: all. */
+  readonly eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Only events of these programs; null: all. */
+  readonly programSlugs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** An https address of the public internet. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** The webhook. */
+  readonly webhookId: Scalars['ID']['input'];
+};
+
+/** Which deliveries to list; conditions add up. */
+export type WebhookDeliveryFilter = {
+  /** In one of these states. */
+  readonly statuses?: InputMaybe<ReadonlyArray<WebhookDeliveryStatus>>;
+  /** Of this webhook. */
+  readonly webhookId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** The last attempt failed; it is sent again by hand alone. */
+  | 'FAILED'
+  /** It is to be sent, for the first time or again. */
+  | 'PENDING'
+  /** The receiver took it. */
+  | 'SUCCEEDED';
+
+/** Why a webhook is disabled. */
+export type WebhookDisabledReason =
+  /** Somebody disabled it. */
+  | 'BY_HAND'
+  /** No delivery got through for days. */
+  | 'FAILING'
+  /** The receiver answered 410 Gone. */
+  | 'GONE';
+
+/** Which webhooks to list. */
+export type WebhookFilter = {
+  /** In one of these states; left out: not deleted. */
+  readonly statuses?: InputMaybe<ReadonlyArray<WebhookStatus>>;
+};
+
+/** Which webhook. */
+export type WebhookInput = {
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The webhook. */
+  readonly webhookId: Scalars['ID']['input'];
+};
+
+/** How a webhook stands. */
+export type WebhookStatus =
+  /** It was deleted; its deliveries can still be read. */
+  | 'DELETED'
+  /** Nothing is sent; once it is enabled again, everything since is. */
+  | 'DISABLED'
+  /** Events are sent to it. */
+  | 'ENABLED';
+
+/** What a window counts. */
+export type WindowItemKind =
+  /** A lead it registered. */
+  | 'LEAD'
+  /** A sale credited to the partner. */
+  | 'SALE';
+
+/** Why `withdrawApplication` can be refused. */
+export type WithdrawApplicationErrorCode =
+  /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
+  | 'CONFLICT'
+  /** The key was used before, with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The application’s state does not allow it. */
+  | 'ILLEGAL_MOVE'
+  /** The key is not 1 to 200 printable characters without spaces. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A field does not have the form it must have; the message says which and what was expected. */
+  | 'INVALID_INPUT'
+  /** There is no such application of the caller. */
+  | 'NOT_FOUND'
+  /** Something else; the message says what. */
+  | 'OTHER';
+
+/** An application to take back. */
+export type WithdrawApplicationInput = {
+  /** The application. */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Made up by the caller, one for each intended effect, 1 to 200 characters: the same key with the same input gives the first answer again; with other input it is refused. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why `withdrawLead` can be refused. */
@@ -1801,8 +3798,12 @@ export type WithdrawTierErrorCode =
   | 'NOT_GRANTED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
   /** The date lies in a period that is closed. */
   | 'PERIOD_CLOSED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may see. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1857,6 +3858,16 @@ export type CommissionLinesQueryVariables = Exact<{
 
 
 export type CommissionLinesQuery = { readonly __typename?: 'Query', readonly commissionLines: { readonly __typename?: 'CommissionLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'CommissionLine', readonly id: string, readonly kind: string, readonly stream: string, readonly entry: CommissionLineEntry, readonly state: CommissionLineState, readonly earnedOn: string, readonly postedAt: string, readonly invoiceRef?: string | null, readonly amount: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string }, readonly basis: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string }, readonly rate?: { readonly __typename?: 'Rate', readonly percent: string } | null, readonly customer?: { readonly __typename?: 'Customer', readonly id: string, readonly externalId: string, readonly name?: string | null } | null, readonly reverses?: { readonly __typename?: 'CommissionLine', readonly id: string } | null, readonly voids?: { readonly __typename?: 'CommissionLine', readonly id: string } | null, readonly payout?: { readonly __typename?: 'Payout', readonly id: string, readonly status: PayoutStatus, readonly dueBy: string } | null, readonly explanation: { readonly __typename?: 'CommissionExplanation', readonly sentence: string, readonly clause?: string | null, readonly formula?: string | null, readonly rounding: Rounding, readonly termsVersion?: number | null, readonly inputs: ReadonlyArray<{ readonly __typename?: 'NamedValue', readonly name: string, readonly value: string }> } }>, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type CompareEarningsQueryVariables = Exact<{
+  input: CompareEarningsInput;
+  lines?: Scalars['Int']['input'];
+}>;
+
+
+export type CompareEarningsQuery = { readonly __typename?: 'Query', readonly compareEarnings: { readonly __typename?: 'EarningsComparison', readonly title: string, readonly timeZone: string, readonly from: string, readonly until: string, readonly facts: number, readonly notes: ReadonlyArray<string>, readonly scenarioFile: string, readonly programs: ReadonlyArray<{ readonly __typename?: 'ProgramEarnings', readonly id: string, readonly currency: string, readonly program?: { readonly __typename?: 'Program', readonly slug: string, readonly name: string } | null, readonly adapter: { readonly __typename?: 'Adapter', readonly id: string, readonly version: string }, readonly start?: { readonly __typename?: 'StartingPoint', readonly track?: string | null, readonly tier?: string | null, readonly since: string, readonly isTrackChosen: boolean } | null, readonly earned: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string }, readonly received: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string }, readonly unpaid: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string }, readonly firstMoney?: { readonly __typename?: 'FirstMoney', readonly on: string, readonly earnedOn: string, readonly daysFromFirstReferral: number, readonly amount: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string } } | null, readonly cashFlow: ReadonlyArray<{ readonly __typename?: 'CashMove', readonly on: string, readonly kind: CashMoveKind, readonly count: number, readonly amount: { readonly __typename?: 'Money', readonly amount: string }, readonly earnedSoFar: { readonly __typename?: 'Money', readonly amount: string }, readonly paidSoFar: { readonly __typename?: 'Money', readonly amount: string } }>, readonly months: ReadonlyArray<{ readonly __typename?: 'MonthOfEarnings', readonly month: string, readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string }, readonly earnedSoFar: { readonly __typename?: 'Money', readonly amount: string }, readonly paidSoFar: { readonly __typename?: 'Money', readonly amount: string } }>, readonly payouts: ReadonlyArray<{ readonly __typename?: 'ComparedPayout', readonly stream: string, readonly periodFrom: string, readonly periodTo: string, readonly dueBy: string, readonly amount: { readonly __typename?: 'Money', readonly amount: string } }>, readonly tiers: ReadonlyArray<{ readonly __typename?: 'ComparedTier', readonly on: string, readonly tier: string }>, readonly referrals: ReadonlyArray<{ readonly __typename?: 'ReferralCredit', readonly referral: string, readonly customer: string, readonly reason: ReferralCreditReason }>, readonly ignored: ReadonlyArray<{ readonly __typename?: 'IgnoredAccount', readonly account: string, readonly reason: IgnoredAccountReason }>, readonly assumed: ReadonlyArray<{ readonly __typename?: 'ComparedAssumption', readonly term: string, readonly value: string, readonly alternatives: ReadonlyArray<string> }>, readonly range: { readonly __typename?: 'EarningsRange', readonly isComplete: boolean, readonly min: { readonly __typename?: 'EarningsUnderSettings', readonly settings: ReadonlyArray<{ readonly __typename?: 'AssumedSetting', readonly term: string, readonly value: string }>, readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } }, readonly max: { readonly __typename?: 'EarningsUnderSettings', readonly settings: ReadonlyArray<{ readonly __typename?: 'AssumedSetting', readonly term: string, readonly value: string }>, readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } }, readonly tried: ReadonlyArray<{ readonly __typename?: 'EarningsUnderSettings', readonly settings: ReadonlyArray<{ readonly __typename?: 'AssumedSetting', readonly term: string, readonly value: string }>, readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } }> }, readonly openTerms: ReadonlyArray<{ readonly __typename?: 'SourcedFact', readonly key: string, readonly label: string, readonly status: TermStatus, readonly note?: string | null }>, readonly illustrativeTerms: ReadonlyArray<{ readonly __typename?: 'SourcedFact', readonly key: string, readonly label: string, readonly value?: string | null }>, readonly lines: { readonly __typename?: 'ComparedLines', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ComparedLine', readonly customer: string, readonly kind: string, readonly earnedOn: string, readonly invoice?: string | null, readonly reverses: boolean, readonly amount: { readonly __typename?: 'Money', readonly amount: string }, readonly basis: { readonly __typename?: 'Money', readonly amount: string }, readonly rate?: { readonly __typename?: 'Rate', readonly percent: string } | null, readonly explanation: { readonly __typename?: 'CommissionExplanation', readonly sentence: string, readonly formula?: string | null, readonly clause?: string | null, readonly inputs: ReadonlyArray<{ readonly __typename?: 'NamedValue', readonly name: string, readonly value: string }> } }> } }> } };
+
+export type UnderSettingsFragment = { readonly __typename?: 'EarningsUnderSettings', readonly settings: ReadonlyArray<{ readonly __typename?: 'AssumedSetting', readonly term: string, readonly value: string }>, readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } };
 
 export type CompareProgramsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -1914,7 +3925,7 @@ export type FollowLeadsSubscriptionVariables = Exact<{
 }>;
 
 
-export type FollowLeadsSubscription = { readonly __typename?: 'Subscription', readonly leadStatusChanged: { readonly __typename?: 'LeadStatusEvent', readonly cursor: string, readonly previousCursor?: string | null, readonly from?: LeadStatus | null, readonly to: LeadStatus, readonly at: string, readonly actor: string, readonly reason?: string | null, readonly lead?: { readonly __typename?: 'Lead', readonly id: string, readonly company: string, readonly status: LeadStatus, readonly bucket: LeadBucket, readonly expiresAt?: string | null, readonly reason?: string | null, readonly protection: { readonly __typename?: 'LeadProtection', readonly isProtected: boolean, readonly until?: string | null }, readonly availableActions: ReadonlyArray<{ readonly __typename?: 'LeadAvailableAction', readonly action: LeadAction, readonly deadline?: string | null }> } | null } };
+export type FollowLeadsSubscription = { readonly __typename?: 'Subscription', readonly leadStatusChanged: { readonly __typename?: 'LeadStatusEvent', readonly cursor: string, readonly previousCursor?: string | null, readonly from?: LeadStatus | null, readonly to?: LeadStatus | null, readonly at: string, readonly actor: string, readonly reason?: string | null, readonly lead?: { readonly __typename?: 'Lead', readonly id: string, readonly company: string, readonly status: LeadStatus, readonly bucket: LeadBucket, readonly expiresAt?: string | null, readonly reason?: string | null, readonly protection: { readonly __typename?: 'LeadProtection', readonly isProtected: boolean, readonly until?: string | null }, readonly availableActions: ReadonlyArray<{ readonly __typename?: 'LeadAvailableAction', readonly action: LeadAction, readonly deadline?: string | null }> } | null } };
 
 export type FollowProgramSubscriptionVariables = Exact<{
   programSlug: Scalars['String']['input'];
@@ -1992,6 +4003,7 @@ export type NodeQuery = { readonly __typename?: 'Query', readonly node?:
     | { readonly __typename: 'BillingFact', readonly id: string }
     | { readonly __typename: 'CommissionLine', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Document', readonly id: string }
     | { readonly __typename: 'Enrollment', readonly id: string }
     | { readonly __typename: 'Lead', readonly id: string }
     | { readonly __typename: 'ManagedAccount', readonly id: string }
@@ -2000,6 +4012,8 @@ export type NodeQuery = { readonly __typename?: 'Query', readonly node?:
     | { readonly __typename: 'Program', readonly id: string }
     | { readonly __typename: 'Review', readonly id: string }
     | { readonly __typename: 'Run', readonly id: string }
+    | { readonly __typename: 'Webhook', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
    | null };
 
 export type NodesQueryVariables = Exact<{
@@ -2012,6 +4026,7 @@ export type NodesQuery = { readonly __typename?: 'Query', readonly nodes: Readon
     | { readonly __typename: 'BillingFact', readonly id: string }
     | { readonly __typename: 'CommissionLine', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Document', readonly id: string }
     | { readonly __typename: 'Enrollment', readonly id: string }
     | { readonly __typename: 'Lead', readonly id: string }
     | { readonly __typename: 'ManagedAccount', readonly id: string }
@@ -2020,6 +4035,8 @@ export type NodesQuery = { readonly __typename?: 'Query', readonly nodes: Readon
     | { readonly __typename: 'Program', readonly id: string }
     | { readonly __typename: 'Review', readonly id: string }
     | { readonly __typename: 'Run', readonly id: string }
+    | { readonly __typename: 'Webhook', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
    | null> };
 
 export type PartnerDashboardQueryVariables = Exact<{
@@ -2039,6 +4056,22 @@ export type MeasuredFragment = { readonly __typename?: 'MetricValue', readonly u
 export type BucketFragment = { readonly __typename?: 'PipelineBucket', readonly bucket: LeadBucket, readonly totalCount: number, readonly leads: { readonly __typename?: 'LeadConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Lead', readonly id: string, readonly company: string, readonly status: LeadStatus, readonly registeredAt: string, readonly expiresAt?: string | null, readonly mrr?: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
 
 export type LeadSummaryFragment = { readonly __typename?: 'Lead', readonly id: string, readonly company: string, readonly status: LeadStatus, readonly registeredAt: string, readonly expiresAt?: string | null, readonly mrr?: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string } | null };
+
+export type PreviewTermsMutationVariables = Exact<{
+  input: PreviewTermsInput;
+}>;
+
+
+export type PreviewTermsMutation = { readonly __typename?: 'Mutation', readonly previewTerms: { readonly __typename?: 'PreviewTermsPayload', readonly replayed: boolean, readonly run?: { readonly __typename?: 'Run', readonly id: string, readonly kind: RunKind, readonly status: RunStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'PreviewTermsUserError', readonly code: PreviewTermsErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean, readonly known?: ReadonlyArray<string> | null, readonly found?: string | null }> } };
+
+export type TermsPreviewQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TermsPreviewQuery = { readonly __typename?: 'Query', readonly run?: { readonly __typename?: 'Run', readonly id: string, readonly kind: RunKind, readonly status: RunStatus, readonly error?: string | null, readonly progress: { readonly __typename?: 'RunProgress', readonly done: number, readonly total?: number | null }, readonly termsPreview?: { readonly __typename?: 'TermsPreviewResult', readonly validFrom: string, readonly until: string, readonly facts: number, readonly laterVersions: ReadonlyArray<number>, readonly partnerCount: number, readonly changedPartnerCount: number, readonly tierChangeCount: number, readonly before: { readonly __typename?: 'PreviewSums', readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } }, readonly after: { readonly __typename?: 'PreviewSums', readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } }, readonly months: ReadonlyArray<{ readonly __typename?: 'PreviewedMonth', readonly month: string, readonly before: { readonly __typename?: 'Money', readonly amount: string }, readonly after: { readonly __typename?: 'Money', readonly amount: string }, readonly difference: { readonly __typename?: 'Money', readonly amount: string, readonly currency: string } }>, readonly partners: ReadonlyArray<{ readonly __typename?: 'PreviewedPartner', readonly tierBefore?: string | null, readonly tierAfter?: string | null, readonly partner?: { readonly __typename?: 'Partner', readonly id: string, readonly name: string } | null, readonly before: { readonly __typename?: 'PreviewSums', readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } }, readonly after: { readonly __typename?: 'PreviewSums', readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } }, readonly difference: { readonly __typename?: 'Money', readonly amount: string } }>, readonly tierChanges: ReadonlyArray<{ readonly __typename?: 'PreviewedTierChange', readonly before?: string | null, readonly after?: string | null, readonly partner?: { readonly __typename?: 'Partner', readonly id: string } | null }> } | null } | null };
+
+export type PreviewSumsPartsFragment = { readonly __typename?: 'PreviewSums', readonly earned: { readonly __typename?: 'Money', readonly amount: string }, readonly paid: { readonly __typename?: 'Money', readonly amount: string } };
 
 export type ProgramQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -2067,7 +4100,7 @@ export type AdvanceClockMutationVariables = Exact<{
 }>;
 
 
-export type AdvanceClockMutation = { readonly __typename?: 'Mutation', readonly advanceClock: { readonly __typename?: 'AdvanceClockPayload', readonly replayed: boolean, readonly program?: { readonly __typename?: 'Program', readonly id: string, readonly slug: string, readonly clock: { readonly __typename?: 'ProgramClock', readonly now: string, readonly processedThrough: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'AdvanceClockUserError', readonly code: AdvanceClockErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean }> } };
+export type AdvanceClockMutation = { readonly __typename?: 'Mutation', readonly advanceClock: { readonly __typename?: 'AdvanceClockPayload', readonly replayed: boolean, readonly program?: { readonly __typename?: 'Program', readonly id: string, readonly slug: string, readonly clock: { readonly __typename?: 'ProgramClock', readonly now: string, readonly processedThrough: string } } | null, readonly run?: { readonly __typename?: 'Run', readonly id: string, readonly status: RunStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'AdvanceClockUserError', readonly code: AdvanceClockErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean }> } };
 
 export type RecordBillingMutationVariables = Exact<{
   input: RecordBillingInput;
@@ -2092,45 +4125,93 @@ export type ReviewLeadMutationVariables = Exact<{
 
 export type ReviewLeadMutation = { readonly __typename?: 'Mutation', readonly reviewLead: { readonly __typename?: 'ReviewLeadPayload', readonly replayed: boolean, readonly lead?: { readonly __typename?: 'Lead', readonly id: string, readonly company: string, readonly status: LeadStatus, readonly bucket: LeadBucket, readonly expiresAt?: string | null, readonly reason?: string | null, readonly protection: { readonly __typename?: 'LeadProtection', readonly isProtected: boolean, readonly until?: string | null }, readonly availableActions: ReadonlyArray<{ readonly __typename?: 'LeadAvailableAction', readonly action: LeadAction, readonly deadline?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'ReviewLeadUserError', readonly code: ReviewLeadErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean, readonly legalActions?: ReadonlyArray<LeadAction> | null, readonly known?: ReadonlyArray<string> | null }> } };
 
+export type RunStateFragment = { readonly __typename?: 'Run', readonly id: string, readonly kind: RunKind, readonly status: RunStatus, readonly requestedBy: string, readonly input: unknown, readonly result?: unknown | null, readonly error?: string | null, readonly createdAt: string, readonly startedAt?: string | null, readonly finishedAt?: string | null, readonly progress: { readonly __typename?: 'RunProgress', readonly done: number, readonly total?: number | null } };
+
+export type RunQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RunQuery = { readonly __typename?: 'Query', readonly run?: { readonly __typename?: 'Run', readonly id: string, readonly kind: RunKind, readonly status: RunStatus, readonly requestedBy: string, readonly input: unknown, readonly result?: unknown | null, readonly error?: string | null, readonly createdAt: string, readonly startedAt?: string | null, readonly finishedAt?: string | null, readonly program?: { readonly __typename?: 'Program', readonly id: string, readonly slug: string } | null, readonly progress: { readonly __typename?: 'RunProgress', readonly done: number, readonly total?: number | null } } | null };
+
+export type RunsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RunFilter>;
+}>;
+
+
+export type RunsQuery = { readonly __typename?: 'Query', readonly runs: { readonly __typename?: 'RunConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Run', readonly id: string, readonly kind: RunKind, readonly status: RunStatus, readonly requestedBy: string, readonly input: unknown, readonly result?: unknown | null, readonly error?: string | null, readonly createdAt: string, readonly startedAt?: string | null, readonly finishedAt?: string | null, readonly progress: { readonly __typename?: 'RunProgress', readonly done: number, readonly total?: number | null } }>, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type PauseProgramJobsMutationVariables = Exact<{
+  input: ProgramJobsInput;
+}>;
+
+
+export type PauseProgramJobsMutation = { readonly __typename?: 'Mutation', readonly pauseProgramJobs: { readonly __typename?: 'PauseProgramJobsPayload', readonly replayed: boolean, readonly program?: { readonly __typename?: 'Program', readonly id: string, readonly jobsPausedAt?: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'PauseProgramJobsUserError', readonly code: PauseProgramJobsErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean }> } };
+
+export type ResumeProgramJobsMutationVariables = Exact<{
+  input: ProgramJobsInput;
+}>;
+
+
+export type ResumeProgramJobsMutation = { readonly __typename?: 'Mutation', readonly resumeProgramJobs: { readonly __typename?: 'ResumeProgramJobsPayload', readonly replayed: boolean, readonly program?: { readonly __typename?: 'Program', readonly id: string, readonly jobsPausedAt?: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename?: 'ResumeProgramJobsUserError', readonly code: ResumeProgramJobsErrorCode, readonly message: string, readonly field?: ReadonlyArray<string> | null, readonly retryable: boolean }> } };
+
+export type StandardStoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StandardStoriesQuery = { readonly __typename?: 'Query', readonly standardStories: ReadonlyArray<{ readonly __typename?: 'StandardStory', readonly name: string, readonly title: string, readonly description: string, readonly timeZone: string, readonly until: string, readonly factCount: number }> };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { readonly __typename?: 'Query', readonly viewer: { readonly __typename?: 'Viewer', readonly id?: string | null, readonly role: Role, readonly rights: ReadonlyArray<Right>, readonly organization?: { readonly __typename?: 'Organization', readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly __typename?: 'Partner', readonly id: string, readonly name: string }>, readonly enrollments: { readonly __typename?: 'EnrollmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Enrollment', readonly id: string, readonly status: EnrollmentStatus, readonly track?: string | null, readonly program: { readonly __typename?: 'Program', readonly id: string, readonly slug: string, readonly name: string }, readonly partner: { readonly __typename?: 'Partner', readonly id: string } }> } } };
 
+export const UnderSettingsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnderSettings"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EarningsUnderSettings"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]} as unknown as DocumentNode<UnderSettingsFragment, unknown>;
 export const EnrollmentStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrollmentState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isDone"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}}]}}]}}]} as unknown as DocumentNode<EnrollmentStateFragment, unknown>;
 export const AmountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<AmountFragment, unknown>;
 export const MeasuredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MeasuredFragment, unknown>;
 export const LeadSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<LeadSummaryFragment, unknown>;
 export const BucketFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Bucket"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PipelineBucket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"leads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadSummary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}}]} as unknown as DocumentNode<BucketFragment, unknown>;
+export const PreviewSumsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PreviewSumsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewSums"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"earned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]} as unknown as DocumentNode<PreviewSumsPartsFragment, unknown>;
 export const LeadStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<LeadStateFragment, unknown>;
-export const UpdateLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"protectedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<UpdateLeadMutation, UpdateLeadMutationVariables>;
-export const WithdrawLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<WithdrawLeadMutation, WithdrawLeadMutationVariables>;
-export const ExtendLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extendLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<ExtendLeadMutation, ExtendLeadMutationVariables>;
-export const CloseLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<CloseLeadMutation, CloseLeadMutationVariables>;
-export const CommissionLinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommissionLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionLineFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissionLines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stream"}},{"kind":"Field","name":{"kind":"Name","value":"entry"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"earnedOn"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invoiceRef"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voids"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dueBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"rounding"}},{"kind":"Field","name":{"kind":"Name","value":"inputs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"termsVersion"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<CommissionLinesQuery, CommissionLinesQueryVariables>;
-export const CompareProgramsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ComparePrograms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keys"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"group"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TermGroup"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"adapter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"keys"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keys"}}},{"kind":"Argument","name":{"kind":"Name","value":"group"},"value":{"kind":"Variable","name":{"kind":"Name","value":"group"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"quoteRef"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<CompareProgramsQuery, CompareProgramsQueryVariables>;
-export const CreatePartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<CreatePartnerMutation, CreatePartnerMutationVariables>;
-export const EnrollPartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnrollPartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnrollPartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrollPartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrollment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EnrollmentState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrollmentState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isDone"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}}]}}]}}]} as unknown as DocumentNode<EnrollPartnerMutation, EnrollPartnerMutationVariables>;
-export const ApplyToProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyToProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyToProgramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyToProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"application"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<ApplyToProgramMutation, ApplyToProgramMutationVariables>;
-export const CompleteOnboardingStepDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteOnboardingStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteOnboardingStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completeOnboardingStep"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrollment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EnrollmentState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrollmentState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isDone"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}}]}}]}}]} as unknown as DocumentNode<CompleteOnboardingStepMutation, CompleteOnboardingStepMutationVariables>;
-export const GrantTierDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GrantTier"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantTierInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantTier"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrollment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EnrollmentState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrollmentState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isDone"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}}]}}]}}]} as unknown as DocumentNode<GrantTierMutation, GrantTierMutationVariables>;
-export const FollowLeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"FollowLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"leadId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStatusChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"programSlug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}}},{"kind":"Argument","name":{"kind":"Name","value":"partnerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}},{"kind":"Argument","name":{"kind":"Name","value":"leadId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"leadId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousCursor"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<FollowLeadsSubscription, FollowLeadsSubscriptionVariables>;
-export const FollowProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"FollowProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"programSlug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousCursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<FollowProgramSubscription, FollowProgramSubscriptionVariables>;
-export const EventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Events"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"programSlug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousCursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<EventsQuery, EventsQueryVariables>;
-export const LeadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Leads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadOrder"}},"defaultValue":{"kind":"EnumValue","value":"REGISTERED_AT_DESC"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<LeadsQuery, LeadsQueryVariables>;
-export const LeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Lead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<LeadQuery, LeadQueryVariables>;
-export const RecordClickDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordClick"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordClickInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordClick"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clickId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<RecordClickMutation, RecordClickMutationVariables>;
-export const SignUpCustomerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignUpCustomer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpCustomerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUpCustomer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<SignUpCustomerMutation, SignUpCustomerMutationVariables>;
-export const SubmitManagedAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitManagedAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitManagedAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitManagedAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"managedAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<SubmitManagedAccountMutation, SubmitManagedAccountMutationVariables>;
-export const ReviewManagedAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewManagedAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewManagedAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewManagedAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"managedAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"managedFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<ReviewManagedAccountMutation, ReviewManagedAccountMutationVariables>;
-export const NodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
-export const NodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Nodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodesQuery, NodesQueryVariables>;
-export const PartnerDashboardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartnerDashboard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pipelineFirst"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerDashboard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"programSlug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}}},{"kind":"Argument","name":{"kind":"Name","value":"partnerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"pipelineFirst"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pipelineFirst"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upcomingTier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"soldMrrLast12Months"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mostRecentReferredCustomerOn"}},{"kind":"Field","name":{"kind":"Name","value":"measuredAt"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"isReached"}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"required"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actual"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Bucket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Bucket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedWon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Bucket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rejected"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Bucket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiredCount"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnCount"}},{"kind":"Field","name":{"kind":"Name","value":"closedLostCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recentActivity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"estimatesByMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stream"}},{"kind":"Field","name":{"kind":"Name","value":"earned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unpaid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lifetimeEarned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lifetimePaid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unpaid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"paymentFormLink"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Bucket"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PipelineBucket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"leads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadSummary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PartnerDashboardQuery, PartnerDashboardQueryVariables>;
-export const ProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Program"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"processedThrough"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rel"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"termsInForce"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tierReview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decided"}},{"kind":"Field","name":{"kind":"Name","value":"months"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveDay"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"condition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"of"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"of"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadRules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validity"}},{"kind":"Field","name":{"kind":"Name","value":"rejectReasons"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payoutStreams"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"every"}},{"kind":"Field","name":{"kind":"Name","value":"net"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProgramQuery, ProgramQueryVariables>;
-export const CreateProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateProgramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"now"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<CreateProgramMutation, CreateProgramMutationVariables>;
-export const PublishTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishTerms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishTermsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishTerms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<PublishTermsMutation, PublishTermsMutationVariables>;
-export const AdvanceClockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdvanceClock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AdvanceClockInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advanceClock"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"processedThrough"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<AdvanceClockMutation, AdvanceClockMutationVariables>;
-export const RecordBillingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordBilling"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordBillingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordBilling"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<RecordBillingMutation, RecordBillingMutationVariables>;
-export const RegisterLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"protectedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<RegisterLeadMutation, RegisterLeadMutationVariables>;
-export const ReviewLeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<ReviewLeadMutation, ReviewLeadMutationVariables>;
-export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"rights"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"enrollments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const RunStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}}]} as unknown as DocumentNode<RunStateFragment, unknown>;
+export const UpdateLeadDocument = {"__meta__":{"hash":"ea2cd5157f8032936495dfb480af710a5d542dfcd39b1b37bc734f550c3a5c30"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"protectedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<UpdateLeadMutation, UpdateLeadMutationVariables>;
+export const WithdrawLeadDocument = {"__meta__":{"hash":"49293a0fef1c3139f1b4729fb5021f0054e91beae0a59ec8c35160090a34490c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<WithdrawLeadMutation, WithdrawLeadMutationVariables>;
+export const ExtendLeadDocument = {"__meta__":{"hash":"db36abc8bb5fd17a091539dd3780f2645546d6e252a2df36c91e085936612ec6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extendLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<ExtendLeadMutation, ExtendLeadMutationVariables>;
+export const CloseLeadDocument = {"__meta__":{"hash":"77a14aa172f6a31d9ae3a392c40332e7d458fd0c5d187bc1c08075aa8171e2bc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<CloseLeadMutation, CloseLeadMutationVariables>;
+export const CommissionLinesDocument = {"__meta__":{"hash":"7a04b5bfe789d55793699a468dab16c7e1eeaaba53929fcd7ae016820f780faa"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommissionLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionLineFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissionLines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stream"}},{"kind":"Field","name":{"kind":"Name","value":"entry"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"earnedOn"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invoiceRef"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voids"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dueBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"rounding"}},{"kind":"Field","name":{"kind":"Name","value":"inputs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"termsVersion"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<CommissionLinesQuery, CommissionLinesQueryVariables>;
+export const CompareEarningsDocument = {"__meta__":{"hash":"02329d792d482fc5af5dbf0bfa50f08036c874071824beaae80c78ec679e6785"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompareEarnings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompareEarningsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lines"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"compareEarnings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"facts"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"scenarioFile"}},{"kind":"Field","name":{"kind":"Name","value":"programs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adapter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"isTrackChosen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"received"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unpaid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"firstMoney"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earnedOn"}},{"kind":"Field","name":{"kind":"Name","value":"daysFromFirstReferral"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cashFlow"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"earnedSoFar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paidSoFar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"months"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"earned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earnedSoFar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paidSoFar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"payouts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stream"}},{"kind":"Field","name":{"kind":"Name","value":"periodFrom"}},{"kind":"Field","name":{"kind":"Name","value":"periodTo"}},{"kind":"Field","name":{"kind":"Name","value":"dueBy"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referral"}},{"kind":"Field","name":{"kind":"Name","value":"customer"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ignored"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assumed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"}}]}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isComplete"}},{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnderSettings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnderSettings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tried"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnderSettings"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"openTerms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"illustrativeTerms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lines"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"earnedOn"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invoice"}},{"kind":"Field","name":{"kind":"Name","value":"reverses"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"inputs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnderSettings"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EarningsUnderSettings"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]} as unknown as DocumentNode<CompareEarningsQuery, CompareEarningsQueryVariables>;
+export const CompareProgramsDocument = {"__meta__":{"hash":"66402fc872f128eebbec87eac98dd4fbdf7ac28e1208a39708b7e347cfc9efd4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ComparePrograms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keys"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"group"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TermGroup"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"adapter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"keys"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keys"}}},{"kind":"Argument","name":{"kind":"Name","value":"group"},"value":{"kind":"Variable","name":{"kind":"Name","value":"group"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"quoteRef"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<CompareProgramsQuery, CompareProgramsQueryVariables>;
+export const CreatePartnerDocument = {"__meta__":{"hash":"9ae0417b66b641f3eeef28d676781304ae43066968629924a4e2c6748a73c7a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<CreatePartnerMutation, CreatePartnerMutationVariables>;
+export const EnrollPartnerDocument = {"__meta__":{"hash":"b836f57396c3dca0897433b7ebf3aab2446704f029985a708cb4e955e6ecc1dd"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnrollPartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnrollPartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrollPartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrollment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EnrollmentState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrollmentState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isDone"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}}]}}]}}]} as unknown as DocumentNode<EnrollPartnerMutation, EnrollPartnerMutationVariables>;
+export const ApplyToProgramDocument = {"__meta__":{"hash":"97e871a5d27ed5e195be5d2648924c955a8d3746f73bd199276bb79817f6b1a9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyToProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyToProgramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyToProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"application"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<ApplyToProgramMutation, ApplyToProgramMutationVariables>;
+export const CompleteOnboardingStepDocument = {"__meta__":{"hash":"cd3b24eaf2c3dd28e23ee9bb29604ede353fbff6a8acc3719e38f376818a1fcc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteOnboardingStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteOnboardingStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completeOnboardingStep"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrollment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EnrollmentState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrollmentState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isDone"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}}]}}]}}]} as unknown as DocumentNode<CompleteOnboardingStepMutation, CompleteOnboardingStepMutationVariables>;
+export const GrantTierDocument = {"__meta__":{"hash":"b41e47f49a87de98aba28355dc4f31b614eb7e0b916c1f9a326ba693b723e34a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GrantTier"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantTierInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantTier"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrollment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EnrollmentState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrollmentState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isDone"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}}]}}]}}]} as unknown as DocumentNode<GrantTierMutation, GrantTierMutationVariables>;
+export const FollowLeadsDocument = {"__meta__":{"hash":"cee9b6ba3f1c21a27b7fe4b62d2ad05694c684407021f646aa0ef866d5e90876"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"FollowLeads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"leadId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadStatusChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"programSlug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}}},{"kind":"Argument","name":{"kind":"Name","value":"partnerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}},{"kind":"Argument","name":{"kind":"Name","value":"leadId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"leadId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousCursor"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<FollowLeadsSubscription, FollowLeadsSubscriptionVariables>;
+export const FollowProgramDocument = {"__meta__":{"hash":"6c2512da35c48bc68a09f8ca02ff8a394e528eeaffd3de9bf1391088369dd9e3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"FollowProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"programSlug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousCursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<FollowProgramSubscription, FollowProgramSubscriptionVariables>;
+export const EventsDocument = {"__meta__":{"hash":"2ce39d9a8d497b48ebfde7462c612c5213610aeda27271f5606c878af28d3619"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Events"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"programSlug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousCursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<EventsQuery, EventsQueryVariables>;
+export const LeadsDocument = {"__meta__":{"hash":"71dd175fba4e2c989fe6e4217d1057d07f6315c448a5839938647b42db908351"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Leads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LeadOrder"}},"defaultValue":{"kind":"EnumValue","value":"REGISTERED_AT_DESC"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<LeadsQuery, LeadsQueryVariables>;
+export const LeadDocument = {"__meta__":{"hash":"618540bc442c816538db271da96b5e51ab107be4e7929b7c82045752c669990e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Lead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<LeadQuery, LeadQueryVariables>;
+export const RecordClickDocument = {"__meta__":{"hash":"80c7962bd3ad9be93dab7dad56fc80b7aefefd1df9a50d9f671c5c25bcc90e5d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordClick"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordClickInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordClick"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clickId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<RecordClickMutation, RecordClickMutationVariables>;
+export const SignUpCustomerDocument = {"__meta__":{"hash":"3f76448de3b2efa7a060c729776e630d55f219052cc7cd613b1466a2184eaa85"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignUpCustomer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpCustomerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUpCustomer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<SignUpCustomerMutation, SignUpCustomerMutationVariables>;
+export const SubmitManagedAccountDocument = {"__meta__":{"hash":"f259a97ea82131ad16772c696e38f1627239bea0511fb2c202c26925068e79dc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitManagedAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitManagedAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitManagedAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"managedAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<SubmitManagedAccountMutation, SubmitManagedAccountMutationVariables>;
+export const ReviewManagedAccountDocument = {"__meta__":{"hash":"cc2973b990d5c0a14f21d810e4d9da19cfefa122466b4bf2eab76b85147cec8d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewManagedAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewManagedAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewManagedAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"managedAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"managedFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<ReviewManagedAccountMutation, ReviewManagedAccountMutationVariables>;
+export const NodeDocument = {"__meta__":{"hash":"674a4e60b765ab762155deb5480b435445a7ecf217bd9a818ee68fa139bfb45a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
+export const NodesDocument = {"__meta__":{"hash":"061e5e74ee7113d4c05a2475b34214b4bfa1c7f3a4c3904eb3829d10d065773b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Nodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodesQuery, NodesQueryVariables>;
+export const PartnerDashboardDocument = {"__meta__":{"hash":"5875df6bc663b0f4739d6a84d2df38d0c6fc1fe770075af057860e0a53fca210"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartnerDashboard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pipelineFirst"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerDashboard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"programSlug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programSlug"}}},{"kind":"Argument","name":{"kind":"Name","value":"partnerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"pipelineFirst"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pipelineFirst"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upcomingTier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"soldMrrLast12Months"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mostRecentReferredCustomerOn"}},{"kind":"Field","name":{"kind":"Name","value":"measuredAt"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"isReached"}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"required"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actual"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pipeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Bucket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Bucket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedWon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Bucket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rejected"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Bucket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiredCount"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnCount"}},{"kind":"Field","name":{"kind":"Name","value":"closedLostCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recentActivity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"estimatesByMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stream"}},{"kind":"Field","name":{"kind":"Name","value":"earned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unpaid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lifetimeEarned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lifetimePaid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unpaid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"paymentFormLink"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"mrr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Bucket"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PipelineBucket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"leads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadSummary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PartnerDashboardQuery, PartnerDashboardQueryVariables>;
+export const PreviewTermsDocument = {"__meta__":{"hash":"bb2b8098ff384485371d538ea363ccf0ef1017d061eee446ff65f55bab845f60"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PreviewTerms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewTermsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewTerms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"found"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<PreviewTermsMutation, PreviewTermsMutationVariables>;
+export const TermsPreviewDocument = {"__meta__":{"hash":"ffdd4db2d67ee384668e918f668ce40b61707143f8a79b0708101451ac135ca3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TermsPreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"termsPreview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"facts"}},{"kind":"Field","name":{"kind":"Name","value":"laterVersions"}},{"kind":"Field","name":{"kind":"Name","value":"partnerCount"}},{"kind":"Field","name":{"kind":"Name","value":"changedPartnerCount"}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreviewSumsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreviewSumsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"months"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"difference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"partners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreviewSumsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreviewSumsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"difference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tierBefore"}},{"kind":"Field","name":{"kind":"Name","value":"tierAfter"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tierChangeCount"}},{"kind":"Field","name":{"kind":"Name","value":"tierChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PreviewSumsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewSums"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"earned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]} as unknown as DocumentNode<TermsPreviewQuery, TermsPreviewQueryVariables>;
+export const ProgramDocument = {"__meta__":{"hash":"fa9d665900f69f79cf2f5997ceceaffb97181247027e80faff0e439af5b6c577"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Program"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"processedThrough"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rel"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"termsInForce"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tierReview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decided"}},{"kind":"Field","name":{"kind":"Name","value":"months"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveDay"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"condition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"of"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"of"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadRules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validity"}},{"kind":"Field","name":{"kind":"Name","value":"rejectReasons"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payoutStreams"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"every"}},{"kind":"Field","name":{"kind":"Name","value":"net"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProgramQuery, ProgramQueryVariables>;
+export const CreateProgramDocument = {"__meta__":{"hash":"81924be8e0b034aeada16ef34acc407231401d5ff6ff46182c391ff1e0388c6f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateProgramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"now"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<CreateProgramMutation, CreateProgramMutationVariables>;
+export const PublishTermsDocument = {"__meta__":{"hash":"4deb7835294137d189f6fb47f102978ada3914b6b256635bd8bebc58d718185a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishTerms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishTermsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishTerms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<PublishTermsMutation, PublishTermsMutationVariables>;
+export const AdvanceClockDocument = {"__meta__":{"hash":"d1f75b2d71cbb4a2cc44b02ebd6e3bba935ca45ea43134703bac8a48bcce1429"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdvanceClock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AdvanceClockInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advanceClock"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"processedThrough"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"run"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<AdvanceClockMutation, AdvanceClockMutationVariables>;
+export const RecordBillingDocument = {"__meta__":{"hash":"365a26767728201cc7a0a489d9571a48c6317e0bc0a672598c54c271400c7f7b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordBilling"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordBillingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordBilling"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<RecordBillingMutation, RecordBillingMutationVariables>;
+export const RegisterLeadDocument = {"__meta__":{"hash":"c2a457218544206f0fb0d12f41c96dd716f848c264e909ce3eeded42e4b420a1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"protectedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<RegisterLeadMutation, RegisterLeadMutationVariables>;
+export const ReviewLeadDocument = {"__meta__":{"hash":"ff4829e1569fd22f9050cd3ef5b4024b11f86b187a392ccd8d7816168fd139da"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewLead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewLeadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewLead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeadState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"legalActions"}},{"kind":"Field","name":{"kind":"Name","value":"known"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeadState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lead"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isProtected"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}}]}}]}}]} as unknown as DocumentNode<ReviewLeadMutation, ReviewLeadMutationVariables>;
+export const RunDocument = {"__meta__":{"hash":"174184bcfd96f924d330b3333d0618b5d5a4edbe2a44c7694ea8fe83d84583f1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Run"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RunState"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}}]} as unknown as DocumentNode<RunQuery, RunQueryVariables>;
+export const RunsDocument = {"__meta__":{"hash":"adbbedc81e430d2362861288110c5d0c1ee9981a09df537b121d3c806d45dbe4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Runs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RunFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RunState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}}]} as unknown as DocumentNode<RunsQuery, RunsQueryVariables>;
+export const PauseProgramJobsDocument = {"__meta__":{"hash":"cd05b5ad8e47423e5f390a7e8476c996665f550d8dac5ed33174f39225a9ece8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PauseProgramJobs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProgramJobsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pauseProgramJobs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"jobsPausedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<PauseProgramJobsMutation, PauseProgramJobsMutationVariables>;
+export const ResumeProgramJobsDocument = {"__meta__":{"hash":"adfec9d0b4352666b8b3b60f9d78c77ba29467d8da99e5e6fb26d3d431dff6b7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeProgramJobs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProgramJobsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumeProgramJobs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"jobsPausedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<ResumeProgramJobsMutation, ResumeProgramJobsMutationVariables>;
+export const StandardStoriesDocument = {"__meta__":{"hash":"3fdd4aa954a862a2863d0c31024209817fd051877e36ea6cbf2f6c283934c257"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StandardStories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standardStories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"factCount"}}]}}]}}]} as unknown as DocumentNode<StandardStoriesQuery, StandardStoriesQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"e8c86f7a9c67ac86a6ae6073dbc9d1bff1b9fa456d6032c6ec055248f7e35ca2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"rights"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"enrollments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;

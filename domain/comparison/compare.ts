@@ -127,7 +127,8 @@ const earliestFact = ({ story, until }: Scenario): number =>
 /** The first referral; in a story without one, its first fact. */
 function firstReferral(scenario: Scenario): EpochDay {
   const made = scenario.story.filter((fact) => fact.type === 'referral.made' && fact.at < scenario.until);
-  const at = made.length === 0 ? earliestFact(scenario) : made.reduce((first, fact) => Math.min(first, fact.at), Infinity);
+  const at =
+    made.length === 0 ? earliestFact(scenario) : made.reduce((first, fact) => Math.min(first, fact.at), Infinity);
   return scenario.calendar.dayOf(at);
 }
 

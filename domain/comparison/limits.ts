@@ -18,10 +18,10 @@ const YEAR_MS = 366 * DAY_MS;
 /** The shortest month: service is split into at most this many parts. */
 const MONTH_MS = 28 * DAY_MS;
 
-/** Service months that a story may have for each fact it may have: two years paid in one go, every time. */
-const MONTHS_PER_FACT = 24;
-/** Each refund looks at every payment of its invoice. */
-const REFUND_STEPS_PER_FACT = 100;
+/** Service months that a story may have for each fact it may have: a year paid in one go, every second time. */
+const MONTHS_PER_FACT = 6;
+/** Each refund looks at every service month of its invoice, and at the refunds before it. */
+const REFUND_STEPS_PER_FACT = 25;
 
 /**
  * Why a story is too much to compute, or null. Looks at its form alone, in one pass, so that whatever passes is done

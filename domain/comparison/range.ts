@@ -87,7 +87,10 @@ function computeWith(
   { params }: Combination,
   registry: AdapterRegistry,
 ): { readonly earnedMinor: bigint; readonly paidMinor: bigint } | null {
-  const other = playScenario(withParams(played.scenario, id, params), registry);
+  const scenario = withParams(played.scenario, id, params);
+  const alone = playScenario(onlyProgram(scenario, id), registry);
+  // What is checked of a story may depend on the other programs, such as which currencies there are.
+  const other = alone.ok ? alone : playScenario(scenario, registry);
   const program = other.ok ? other.value.programs.find(({ world }) => world.id === id) : undefined;
   if (program === undefined) return null;
   const { lines, payouts } = computeProgram(program.history, played.scenario.until);
@@ -97,10 +100,21 @@ function computeWith(
   };
 }
 
-/**
- * The scenario with parameters of one program set in each of its versions. The other programs stay: what is checked of
- * a story may depend on all of them.
- */
+/** The scenario with one program alone, where its facts name no more than versions of terms. A program's sums are its own. */
+function onlyProgram(scenario: Scenario, id: string): Scenario {
+  if (scenario.facts.some((fact) => fact.type !== 'terms.published')) return scenario;
+  return {
+    ...scenario,
+    programs: scenario.programs.filter((program) => program.id === id),
+    partners: scenario.partners.map((partner) => ({
+      ...partner,
+      enrolments: partner.enrolments.filter(({ program }) => program === id),
+    })),
+    facts: scenario.facts.filter((fact) => fact.values['program'] === id),
+  };
+}
+
+/** The scenario with parameters of one program set in each of its versions. */
 function withParams(scenario: Scenario, id: string, params: JsonObject): Scenario {
   const setProgram = (program: ScenarioProgram): ScenarioProgram =>
     program.id === id ? { ...program, params: mergeParams(program.params, params) } : program;

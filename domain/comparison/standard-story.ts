@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parse } from 'yaml';
 import type { JsonObject } from '../contract/params.ts';
 
 /** A story that ships with PartnerGraph, for those who have none of their own. A scenario file holds it. */
@@ -16,9 +16,11 @@ export interface StandardStory {
 
 /** Reads the story of a scenario file. Errors: throws when the file is not made as a standard story is. */
 export function readStandardStory(name: string, source: string): StandardStory {
-  const document = parseDocument(source, { version: '1.2', schema: 'core' });
-  const { title, timeZone, until, story } = document.toJS() as Readonly<Record<string, unknown>>;
-  const description = (document.commentBefore ?? document.contents?.commentBefore ?? '').replace(/\s+/g, ' ').trim();
+  const { title, timeZone, until, story } = parse(source, { version: '1.2', schema: 'core' }) as Readonly<
+    Record<string, unknown>
+  >;
+  const [comment = ''] = /^(?:#.*\n)*/.exec(source) ?? [];
+  const description = comment.replace(/^#/gm, '').replace(/\s+/g, ' ').trim();
   if (typeof title !== 'string' || typeof until !== 'string' || !Array.isArray(story) || description === '') {
     throw new Error(`standard story ${name}: expected a title, a story, \`until\`, and a comment at the top`);
   }

@@ -1,6 +1,6 @@
 import { parseParams, formatIssues, type JsonObject } from '../contract/params.ts';
 import type { AdapterRegistry } from '../contract/registry.ts';
-import type { CustomerFacts, EnrolmentFacts, LeadFact } from '../engine/facts.ts';
+import type { CustomerFacts, EnrolmentFacts, LeadFact, LinkFact } from '../engine/facts.ts';
 import { computeProgram, type ProgramOutcome } from '../engine/program.ts';
 import { currencyOf, TermsTimeline, type TermsVersion } from '../engine/terms.ts';
 import { formatAmount } from '../money/amount.ts';
@@ -26,6 +26,8 @@ export interface TermsPreviewJob {
   readonly enrolments: readonly EnrolmentFacts[];
   readonly leads: readonly LeadFact[];
   readonly customers: readonly CustomerFacts[];
+  /** Sign-ups that the proposed terms would credit otherwise: whose they are under them. */
+  readonly proposedLinks: readonly (readonly [customer: string, link: LinkFact | null])[];
   /** How many partners are named; the sums are of all. */
   readonly partnersMax: number;
 }
@@ -42,7 +44,11 @@ export interface TermsPreview {
   /** The partners whose earnings change most, the largest change first. */
   readonly partners: readonly PreviewedPartner[];
   readonly tierChangeCount: number;
-  readonly tierChanges: readonly { readonly partner: string; readonly before: string | null; readonly after: string | null }[];
+  readonly tierChanges: readonly {
+    readonly partner: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
 }
 
 export interface PreviewSums {
@@ -74,12 +80,23 @@ export interface PreviewedPartner {
 export function previewTerms(job: TermsPreviewJob, registry: AdapterRegistry): TermsPreview {
   const calendar = createCalendar(job.timeZone);
   const currency = currencyOf(must(job.present[0], 'a program has terms').raw);
-  const [before, after] = [job.present, job.proposed].map((terms) => {
+  const links = new Map(job.proposedLinks);
+  const proposed = job.customers.map((facts) => {
+    const link = links.get(facts.customer);
+    return link === undefined ? facts : { ...facts, link };
+  });
+  const fold = (terms: readonly RawTerms[], customers: readonly CustomerFacts[]): ProgramOutcome => {
     const { adapter, timeline } = compile(job.adapter, terms, registry);
-    const { enrolments, leads, customers } = job;
+    const { enrolments, leads } = job;
     return computeProgram({ adapter, terms: timeline, calendar, enrolments, leads, customers }, job.until);
-  }) as [ProgramOutcome, ProgramOutcome];
-  return compareOutcomes(job, { before, after }, { calendar, money: (minor) => formatAmount(minor, currency), currency });
+  };
+  const before = fold(job.present, job.customers);
+  const after = fold(job.proposed, proposed);
+  return compareOutcomes(
+    job,
+    { before, after },
+    { calendar, money: (minor) => formatAmount(minor, currency), currency },
+  );
 }
 
 function compile(key: string, terms: readonly RawTerms[], registry: AdapterRegistry) {

@@ -76,7 +76,10 @@ export function checkContact(noticeSentAt: Instant | null, at: Instant): Result<
     return refuse('NOTICE_PERIOD', 'the partner has not been told of a check, expected a notice 24 hours before');
   }
   if (at >= from) return ok(null);
-  return refuse('NOTICE_PERIOD', `found ${formatInstant(at)}, expected ${formatInstant(from)} or later: 24 hours after the notice`);
+  return refuse(
+    'NOTICE_PERIOD',
+    `found ${formatInstant(at)}, expected ${formatInstant(from)} or later: 24 hours after the notice`,
+  );
 }
 
 /** What the vendor or the partner may do with an account. */

@@ -152,7 +152,12 @@ const isChurned = ({ facts }: CustomerLedger, at: Instant): boolean =>
   facts.churnedAt !== null && facts.churnedAt <= at;
 
 /** Managed MRR summed by the calendar month a service month starts in, net of the refunds known at R. */
-function managedByMonth(partner: PartnerFacts, span: MetricSpan, at: Instant, calendar: Calendar): readonly Item[] {
+export function managedByMonth(
+  partner: PartnerFacts,
+  span: MetricSpan,
+  at: Instant,
+  calendar: Calendar,
+): readonly Item[] {
   const byMonth = new Map<Instant, bigint>();
   for (const { facts, payments } of partner.customers) {
     const held = facts.accounts.filter((account) => account.partner === partner.partner && account.from <= at);

@@ -13,34 +13,30 @@ export function lastAnniversary(since: Instant, at: Instant, calendar: Calendar)
   }
 }
 
-/** Anniversaries of an enrolment in [from, until). */
-export function anniversariesIn(since: Instant, from: Instant, until: Instant, calendar: Calendar): readonly Instant[] {
-  const found: Instant[] = [];
-  for (let years = 1; ; years++) {
-    const anniversary = calendar.addMonths(since, years * MONTHS_PER_YEAR);
-    if (anniversary >= until) return found;
-    if (anniversary >= from) found.push(anniversary);
-  }
+export interface ActivityInstants {
+  /** Anniversaries dated then or before are judged. */
+  readonly judgedBy: Instant;
+  /** Wins dated then or before are known. */
+  readonly knownBy: Instant;
 }
 
 /**
- * The standing by activity at an instant: at each anniversary of the enrolment too few wins in the twelve months before
- * it report the rule's standing, and the next win ends that. Wins dated at the instant count; the window of twelve
- * months excludes the anniversary itself, as every window does.
+ * The standing by activity: at each anniversary of the enrolment too few wins in the twelve months before it report the
+ * rule's standing, and the next win ends that. The window of twelve months excludes the anniversary, as windows do.
  *
  * @param ruleAt the rule by the terms in force at an instant; null: none then.
  */
 export function activityStanding(
   { since, wins }: { readonly since: Instant; readonly wins: readonly Instant[] },
-  at: Instant,
+  { judgedBy, knownBy }: ActivityInstants,
   calendar: Calendar,
   ruleAt: (at: Instant) => ActivityRule | null,
 ): string {
-  const anniversary = lastAnniversary(since, at, calendar);
+  const anniversary = lastAnniversary(since, judgedBy, calendar);
   const rule = anniversary === null ? null : ruleAt(anniversary);
   if (anniversary === null || rule === null) return 'GOOD';
   const yearBefore = calendar.addMonths(anniversary, -MONTHS_PER_YEAR);
   const before = wins.filter((win) => win >= yearBefore && win < anniversary).length;
-  const isActiveAgain = wins.some((win) => win >= anniversary && win <= at);
+  const isActiveAgain = wins.some((win) => win >= anniversary && win <= knownBy);
   return before >= rule.winsPerYear || isActiveAgain ? 'GOOD' : rule.standing;
 }

@@ -3,7 +3,12 @@ import type { Ref } from '../../services/contract.ts';
 import type { GraphQLContext, Loaders } from '../context.ts';
 import { definePayload, type Results } from '../shared/define-payload.ts';
 import { INPUT } from '../shared/input-argument.ts';
-import { ApplyToProgramInput, ReviewApplicationInput } from './application.inputs.ts';
+import {
+  ApplyToProgramInput,
+  ResubmitApplicationInput,
+  ReviewApplicationInput,
+  WithdrawApplicationInput,
+} from './application.inputs.ts';
 import { Application } from './application.type.ts';
 
 const applyToProgramPayload = definePayload({
@@ -40,6 +45,30 @@ const reviewApplicationPayload = definePayload({
   details: ['known', 'found', 'wanted'],
 });
 
+const ownCodes = {
+  NOT_FOUND: 'There is no such application of the caller.',
+  ILLEGAL_MOVE: 'The application’s state does not allow it.',
+};
+
+const withdrawApplicationPayload = definePayload({
+  mutation: 'withdrawApplication',
+  results: { application: { type: () => Application, description: 'The application, taken back.' } },
+  codes: ownCodes,
+  details: ['found', 'wanted'],
+});
+
+const resubmitApplicationPayload = definePayload({
+  mutation: 'resubmitApplication',
+  results: { application: { type: () => Application, description: 'The application, in review again.' } },
+  codes: {
+    ...ownCodes,
+    UNKNOWN_TRACK: 'The program no longer has the track; `known` lists those it has.',
+    TRACK_REQUIRED: 'The program has tracks now; `known` lists them.',
+    WEBSITE_REQUIRED: 'The program asks for a website.',
+  },
+  details: ['known', 'found', 'wanted'],
+});
+
 const load = ({ id }: Ref, loaders: Loaders): Results => ({ application: () => loaders.applications.load(id) });
 
 @Resolver()
@@ -52,6 +81,34 @@ export class ApplicationMutationsResolver {
     const { partnerId = null, track = null, website = null, email = null } = input;
     const command = { ...input, partnerId, track, website, email, answers: input.answers ?? {} };
     return applyToProgramPayload.answer(context, await context.services.partners.apply(context.actor, command), load);
+  }
+
+  @Mutation(() => withdrawApplicationPayload.Type, { description: 'Takes an application back. For the applicant.' })
+  async withdrawApplication(
+    @Arg('input', () => WithdrawApplicationInput, INPUT) input: WithdrawApplicationInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
+    const command = { ...input, reason: input.reason ?? null };
+    return withdrawApplicationPayload.answer(
+      context,
+      await context.services.members.withdrawApplication(context.actor, command),
+      load,
+    );
+  }
+
+  @Mutation(() => resubmitApplicationPayload.Type, {
+    description: 'Sends an application in again after the vendor asked for something. For the applicant.',
+  })
+  async resubmitApplication(
+    @Arg('input', () => ResubmitApplicationInput, INPUT) input: ResubmitApplicationInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<object> {
+    const command = { ...input, answers: input.answers ?? {} };
+    return resubmitApplicationPayload.answer(
+      context,
+      await context.services.members.resubmitApplication(context.actor, command),
+      load,
+    );
   }
 
   @Mutation(() => reviewApplicationPayload.Type, {

@@ -35,6 +35,27 @@ export class ApplyToProgramInput extends KeyedInput {
   answers?: JsonObject | null;
 }
 
+@InputType('WithdrawApplicationInput', { description: 'An application to take back.' })
+export class WithdrawApplicationInput extends KeyedInput {
+  @Field(() => ID, { description: 'The application.' })
+  applicationId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason?: string | null;
+}
+
+@InputType('ResubmitApplicationInput', { description: 'An answer to what the vendor asked an applicant for.' })
+export class ResubmitApplicationInput extends KeyedInput {
+  @Field(() => ID, { description: 'The application.' })
+  applicationId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Address of the applicant’s website; left out: as before.' })
+  website?: string | null;
+
+  @Field(() => Json, { nullable: true, description: 'Answers that take the place of those before, by name.' })
+  answers?: JsonObject | null;
+}
+
 @InputType('ReviewApplicationInput', { description: 'A decision about an application.' })
 export class ReviewApplicationInput extends KeyedInput {
   @Field(() => ID, { description: 'The application.' })

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { ApplicantAction, ApplicationDecision } from '../../domain/decisions/application.ts';
 import type { JsonObject } from '../../domain/contract/params.ts';
 import type { ApplicationRow } from '../../services/reads.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
@@ -22,6 +23,27 @@ export const ApplicationDecisionEnum = defineEnum('ApplicationDecision', 'What a
   APPROVE: 'Take the applicant into the program.',
   REJECT: 'Refuse it.',
 });
+
+export const ApplicationActionEnum = defineEnum('ApplicationAction', 'What can be done with an application.', {
+  START_REVIEW: 'Take it into review.',
+  ASK_FOR_ACTION: 'Ask the applicant for something.',
+  APPROVE: 'Take the applicant into the program.',
+  REJECT: 'Refuse it.',
+  WITHDRAW: 'Take it back.',
+  RESUBMIT: 'Send it in again after the vendor asked for something.',
+} satisfies Record<ApplicationDecision | ApplicantAction, string>);
+
+@ObjectType('ApplicationAvailableAction', {
+  description: 'What the caller can do with an application now.',
+  simpleResolvers: true,
+})
+export class ApplicationAvailableAction {
+  @Field(() => ApplicationActionEnum, { description: 'The action.' })
+  action!: ApplicationDecision | ApplicantAction;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it should be done by; null: no time is stated.' })
+  deadline!: number | null;
+}
 
 export const ApplicationOrderEnum = defineEnum('ApplicationOrder', 'Orders of applications.', {
   APPLIED_AT_DESC: 'The latest first.',

@@ -40,11 +40,11 @@ export function explainEstimate(estimate: EstimateRow, registry: AdapterRegistry
 
 /** Explains a line that a simulation computed; `termsVersion` is null, since nothing was posted. */
 export function explainComputed(
-  line: Explained,
+  line: Explained & { readonly rule: string },
   isReversal: boolean,
   registry: AdapterRegistry,
 ): CommissionExplanation {
-  const rule = findRule(registry, line, line.explanation.rule ?? '');
+  const rule = findRule(registry, line, line.rule);
   const template = isReversal ? BY_ENTRY.REVERSAL : rule?.sentence;
   return { ...explain(line, rule, template), clause: rule?.clause ?? null, termsVersion: null };
 }

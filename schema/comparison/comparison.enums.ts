@@ -25,7 +25,13 @@ export const StoryFactTypeEnum = defineEnum(
 
 /** The name in a scenario file: `billing.paid` of BILLING_PAID. */
 const FILE_TYPES = new Map(
-  Object.keys(STORY_SHAPES).map((type) => [type.replace(/([a-z])([A-Z])/g, '$1_$2').replace('.', '_').toUpperCase(), type]),
+  Object.keys(STORY_SHAPES).map((type) => [
+    type
+      .replace(/([a-z])([A-Z])/g, '$1_$2')
+      .replace('.', '_')
+      .toUpperCase(),
+    type,
+  ]),
 );
 export const toStoryType = (type: StoryFactType): StoryType => FILE_TYPES.get(type) as StoryType;
 

@@ -3,7 +3,8 @@ import type { JsonObject } from '../../domain/contract/params.ts';
 import { Json } from '../scalars/json.scalar.ts';
 import { ComparedTermsEnum, StoryFactTypeEnum, type StoryFactType } from './comparison.enums.ts';
 
-const WHEN = 'A date such as 2026-03-31 (its 00:00 in the story’s time zone) or an instant such as 2026-03-31T10:15:00Z.';
+const WHEN =
+  'A date such as 2026-03-31 (its 00:00 in the story’s time zone) or an instant such as 2026-03-31T10:15:00Z.';
 const AMOUNT = 'Major units, such as 1200.00; taken in the currency of each program.';
 
 /** Dates and amounts are text here: what is wrong is told by its path, together with everything else that is. */
@@ -102,7 +103,9 @@ export class StoryInput {
   until?: string | null;
 }
 
-@InputType('CompareProgramInput', { description: 'A program to run the story through: exactly one of `slug` and `adapter`.' })
+@InputType('CompareProgramInput', {
+  description: 'A program to run the story through: exactly one of `slug` and `adapter`.',
+})
 export class CompareProgramInput {
   @Field(() => String, { nullable: true, description: 'A published program, under its own terms.' })
   slug?: string | null;
@@ -137,6 +140,8 @@ export class CompareEarningsInput {
   @Field(() => StoryInput, { description: 'The story.' })
   story!: StoryInput;
 
-  @Field(() => [CompareProgramInput], { description: 'The programs; the same one may stand there under several terms.' })
+  @Field(() => [CompareProgramInput], {
+    description: 'The programs; the same one may stand there under several terms.',
+  })
   programs!: readonly CompareProgramInput[];
 }

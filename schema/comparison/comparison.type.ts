@@ -202,13 +202,18 @@ export class ProgramEarnings {
   @Field(() => Money, { description: 'Earned before the horizon, what refunds took back taken off.' })
   earned!: Money;
 
-  @Field(() => Money, { description: 'Of that, in payouts whose period ends before the horizon, whenever they are due.' })
+  @Field(() => Money, {
+    description: 'Of that, in payouts whose period ends before the horizon, whenever they are due.',
+  })
   paid!: Money;
 
   @Field(() => Money, { description: 'Of `paid`, due before the horizon.' })
   received!: Money;
 
-  @Field(() => Money, { description: 'Earned, and in no payout before the horizon.' })
+  @Field(() => Money, {
+    description:
+      'Earned, and in no payout before the horizon. Negative: refunds took back more than is left; the next payouts pay for it.',
+  })
   unpaid!: Money;
 
   @Field(() => FirstMoneyType, {

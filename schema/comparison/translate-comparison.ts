@@ -1,6 +1,11 @@
 import type { ComparedLine, RangeEnd } from '../../domain/comparison/result.ts';
 import type { AdapterRegistry } from '../../domain/contract/registry.ts';
-import type { CompareEarnings, CompareProgram, EarningsOfProgram, StoryFact } from '../../services/comparison/contract.ts';
+import type {
+  CompareEarnings,
+  CompareProgram,
+  EarningsOfProgram,
+  StoryFact,
+} from '../../services/comparison/contract.ts';
 import { explainComputed } from '../commission/explain.ts';
 import type { Money } from '../shared/money.type.ts';
 import { toRate } from '../shared/rate.type.ts';
@@ -34,7 +39,11 @@ const toProgram = (program: CompareProgramInput): CompareProgram => ({
 /** A program's earnings with every amount in its currency. */
 export function toProgramEarnings(program: EarningsOfProgram): object {
   const money = (amount: string): Money => ({ amount, currency: program.currency });
-  const end = ({ settings, earned, paid }: RangeEnd): object => ({ settings, earned: money(earned), paid: money(paid) });
+  const end = ({ settings, earned, paid }: RangeEnd): object => ({
+    settings,
+    earned: money(earned),
+    paid: money(paid),
+  });
   const { firstMoney, range, start } = program;
   return {
     ...program,
@@ -79,7 +88,8 @@ export function toLine(line: ComparedLine, program: EarningsOfProgram, registry:
   const explained = {
     ...{ adapterId: adapter.id, adapterVersion: adapter.version, amount, basis, rate: line.rate },
     ...{ customerName: line.customer, invoiceRef: line.invoice, earnedOn: line.earnedOn },
-    explanation: { rule, expression, inputs, facts },
+    rule,
+    explanation: { expression, inputs, facts },
   };
   return {
     ...line,

@@ -42,7 +42,7 @@ export class LeadStatusEventFieldsResolver {
     nullable: true,
     description: 'The lead as it is now; null when the caller can no longer see it.',
   })
-  lead(@Root() { leadId }: LeadStatusEventRow, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
-    return loaders.leads.load(leadId);
+  async lead(@Root() { leadId }: LeadStatusEventRow, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
+    return leadId === null ? null : loaders.leads.load(leadId);
   }
 }

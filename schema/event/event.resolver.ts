@@ -21,6 +21,12 @@ const AFTER = {
     'A cursor of an event, or of a screen’s snapshot: everything after it follows, exactly once. Left out: from now on. Older than what is kept: error CURSOR_EXPIRED.',
 } as const;
 
+const CHECKPOINTS = {
+  defaultValue: false,
+  description:
+    'Also send an event without a lead, about once a minute, when others have moved the log on: a client that keeps its cursor can then go on after any silence.',
+} as const;
+
 @ArgsType()
 export class LeadStatusArgs {
   @Field(() => String, {
@@ -37,6 +43,9 @@ export class LeadStatusArgs {
 
   @Field(() => String, AFTER)
   after?: string | null;
+
+  @Field(() => Boolean, CHECKPOINTS)
+  checkpoints!: boolean;
 }
 
 @ArgsType()
@@ -49,6 +58,12 @@ export class ProgramEventsArgs {
 
   @Field(() => String, AFTER)
   after?: string | null;
+}
+
+@ArgsType()
+export class FollowProgramArgs extends ProgramEventsArgs {
+  @Field(() => Boolean, CHECKPOINTS)
+  checkpoints!: boolean;
 }
 
 @Resolver()
@@ -86,7 +101,8 @@ export class EventResolver {
     subscribe: ({ args, context }: { args: LeadStatusArgs; context: GraphQLContext }) => {
       const { programSlug = null, partnerId = null, leadId = null, after } = args;
       const types = ['lead.registered', 'lead.status_changed'];
-      return followEvents(context, { programSlug, partnerId, leadId, types }, after, toLeadStatusEvent);
+      const checkpoints = args.checkpoints ? { checkpoints: true } : {};
+      return followEvents(context, { programSlug, partnerId, leadId, types, ...checkpoints }, after, toLeadStatusEvent);
     },
   })
   leadStatusChanged(
@@ -98,16 +114,22 @@ export class EventResolver {
 
   @Subscription(() => ProgramEvent, {
     description: 'Every event of a program that the caller may see.',
-    subscribe: ({ args, context }: { args: ProgramEventsArgs; context: GraphQLContext }) => {
+    subscribe: ({ args, context }: { args: FollowProgramArgs; context: GraphQLContext }) => {
       if (args.types?.length === 0)
         throw new RequestError('BAD_USER_INPUT', 'Argument "types": found an empty list, expected at least one type.');
-      const filter = { programSlug: args.programSlug, partnerId: null, leadId: null, types: toEventTypes(args.types) };
+      const filter = {
+        programSlug: args.programSlug,
+        partnerId: null,
+        leadId: null,
+        types: toEventTypes(args.types),
+        ...(args.checkpoints ? { checkpoints: true } : {}),
+      };
       return followEvents(context, filter, args.after, toProgramEvent);
     },
   })
   programEvents(
     @Root() event: ProgramEventRow,
-    @Args(() => ProgramEventsArgs) _args: ProgramEventsArgs,
+    @Args(() => FollowProgramArgs) _args: FollowProgramArgs,
   ): ProgramEventRow {
     return event;
   }

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { JsonObject } from '../../domain/contract/params.ts';
 import type { LeadStatus } from '../../domain/decisions/lead.ts';
-import { EVENT_TYPES, type EventRow, type EventType, type FollowedEvent } from '../../services/reads.ts';
+import { CHECKPOINT, EVENT_TYPES, type EventRow, type EventType, type FollowedEvent } from '../../services/reads.ts';
 import { LeadStatusEnum } from '../lead/lead.enums.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { Json } from '../scalars/json.scalar.ts';
@@ -17,16 +17,39 @@ const DESCRIPTIONS: Readonly<Record<EventType, string>> = {
   'commission.posted': 'A commission line was posted.',
   'commission.reversed': 'A refund took commission back.',
   'commission.voided': 'A line was cancelled by its exact negative.',
+  'fact.retracted': 'A fact that was recorded in error was taken back.',
+  'lead.corrected': 'The amount of a won lead was put right.',
+  'dispute.opened': 'A customer disputes a payment: its lines are held.',
+  'dispute.won': 'A dispute was won: the payment stands.',
+  'dispute.lost': 'A dispute was lost: the payment was taken back.',
   'tier.changed': 'A partner’s tier changed, or will.',
   'review.completed': 'A review of tiers was completed.',
+  'review.reopened': 'A review was run again, and its outcome replaced.',
+  'review.overruled': 'The owner replaced the outcome of a review.',
+  'standing.changed': 'A partner’s standing changed.',
   'application.submitted': 'A partner applied.',
   'application.status_changed': 'An application changed its state.',
   'enrollment.created': 'A partner came into the program.',
   'enrollment.updated': 'A partner’s place in the program changed: state, track, rate or payment method.',
   'managed_account.submitted': 'A managed account was handed in.',
   'managed_account.status_changed': 'A managed account changed its state.',
+  'managed_account.check_announced':
+    'The vendor will check a managed account, and contact its client a day later at the earliest.',
+  'managed_account.client_contacted': 'The vendor contacted the client of a managed account.',
+  'managed_account.term_ending': 'The contracted term of a managed account ends in 30 days.',
+  'managed_account.term_ended': 'The contracted term of a managed account has ended; the account goes on.',
   'payout.formed': 'A payout was formed.',
   'payout.status_changed': 'A payout changed its state.',
+  'payout.approved': 'A payout was approved.',
+  'payout.processing': 'The payment of a payout has begun.',
+  'payout.paid': 'A payout was paid.',
+  'payout.failed': 'A payout was not paid; its lines are unpaid again.',
+  'payout.cancelled': 'A payout was given up; its lines are unpaid again.',
+  'payout.settled': 'Lines that add up to nothing were settled without a payment.',
+  'payout_hold.placed': 'Money is held back.',
+  'payout_hold.released': 'Money that was held back is let go.',
+  'commission.adjusted': 'Money was given or taken by hand.',
+  'payment_details.changed': 'A partner’s payment details were set or erased.',
   'program.created': 'The program was created.',
   'terms.published': 'A version of the terms was published.',
   'clock.advanced': 'The program’s clock was moved.',
@@ -38,17 +61,22 @@ const DESCRIPTIONS: Readonly<Record<EventType, string>> = {
 };
 
 const toName = (type: string): string => type.toUpperCase().replaceAll('.', '_');
-const BY_TYPE = new Map<string, string>(EVENT_TYPES.map((type) => [type, toName(type)]));
+const BY_TYPE = new Map<string, string>([...EVENT_TYPES, CHECKPOINT].map((type) => [type, toName(type)]));
 const BY_NAME = new Map<string, string>(EVENT_TYPES.map((type) => [toName(type), type]));
 
 export const EventTypeEnum = defineEnum('EventType', 'What an event tells.', {
   ...Object.fromEntries(EVENT_TYPES.map((type) => [toName(type), DESCRIPTIONS[type]])),
+  CHECKPOINT: 'Nothing happened; only the cursor moved. Comes only when `checkpoints` is asked for.',
   OTHER: 'Something else; `name` says what.',
 });
 
 /** The stored names of the asked types; null: all. */
 export const toEventTypes = (names: readonly string[] | null | undefined): readonly string[] | null =>
   names ? names.map((name) => BY_NAME.get(name) ?? name) : null;
+
+/** The names of stored types in the API. */
+export const toEventTypeNames = (types: readonly string[]): readonly string[] =>
+  types.map((type) => BY_TYPE.get(type) ?? 'OTHER');
 
 @ObjectType('ProgramEvent', {
   description: 'One change of a program, from its gapless log. It names what changed; what it is now is read anew.',
@@ -137,8 +165,12 @@ export class LeadStatusEvent {
   @Field(() => LeadStatusEnum, { nullable: true, description: 'The state before; null for the registration.' })
   from!: LeadStatus | null;
 
-  @Field(() => LeadStatusEnum, { description: 'The state after. The lead itself may have moved on since.' })
-  to!: LeadStatus;
+  @Field(() => LeadStatusEnum, {
+    nullable: true,
+    description:
+      'The state after; null only for a checkpoint, which comes only when asked for. The lead itself may have moved on since.',
+  })
+  to!: LeadStatus | null;
 
   @Field(() => DateTime, { description: 'When it happened, by the program’s clock.' })
   at!: number;
@@ -151,11 +183,12 @@ export class LeadStatusEvent {
 }
 
 export interface LeadStatusEventRow {
-  readonly leadId: string;
+  /** Null: a checkpoint. */
+  readonly leadId: string | null;
   readonly cursor: string;
   readonly previousCursor: string | null;
   readonly from: LeadStatus | null;
-  readonly to: LeadStatus;
+  readonly to: LeadStatus | null;
   readonly at: number;
   readonly actor: string;
   readonly reason: string | null;
@@ -163,13 +196,14 @@ export interface LeadStatusEventRow {
 
 /** A registration counts as the change from nothing to SUBMITTED. */
 export function toLeadStatusEvent({ cursor, previousCursor, event }: FollowedEvent): LeadStatusEventRow {
+  const isCheckpoint = event.type === CHECKPOINT;
   const { from, to, reason } = event.payload as { from?: LeadStatus; to?: LeadStatus; reason?: string };
   return {
-    leadId: event.leadId ?? event.subjectId,
+    leadId: isCheckpoint ? null : (event.leadId ?? event.subjectId),
     cursor,
     previousCursor,
     from: from ?? null,
-    to: to ?? 'SUBMITTED',
+    to: isCheckpoint ? null : (to ?? 'SUBMITTED'),
     at: event.at,
     actor: event.actor,
     reason: reason ?? null,

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { JsonObject } from '../../domain/contract/params.ts';
 import type { FactRow } from '../../services/reads.ts';
+import { FactRetraction } from '../correction/correction.type.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { Json } from '../scalars/json.scalar.ts';
 import { connectionOf } from '../shared/connection.ts';
@@ -11,6 +12,7 @@ export const FactStatusEnum = defineEnum('BillingFactStatus', 'What became of a 
   APPLIED: 'It counts.',
   UNMATCHED: 'Kept until what it refers to is recorded.',
   REJECTED: 'It cannot count; the reason says why.',
+  RETRACTED: 'It was taken back: it never happened. `retraction` says why and by whom.',
 } satisfies Record<FactRow['status'], string>);
 
 @ObjectType('BillingFact', {
@@ -42,6 +44,9 @@ export class BillingFact extends Node {
     description: 'What it refers to and nobody has recorded yet; of UNMATCHED only.',
   })
   unmatchedRef!: string | null;
+
+  @Field(() => FactRetraction, { nullable: true, description: 'That it never happened; null: it stands.' })
+  retraction!: FactRetraction | null;
 
   @Field(() => String, { nullable: true, description: 'Why it cannot count; of REJECTED only.' })
   rejectReason!: string | null;

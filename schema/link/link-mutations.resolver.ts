@@ -3,7 +3,7 @@ import type { GraphQLContext } from '../context.ts';
 import { Customer } from '../customer/customer.type.ts';
 import { Partner } from '../partner/partner.type.ts';
 import { definePayload } from '../shared/define-payload.ts';
-import { DATE_CODES } from '../shared/error-codes.ts';
+import { DATE_CODES, PARTNER_CODES } from '../shared/error-codes.ts';
 import { INPUT } from '../shared/input-argument.ts';
 import { DatedInput } from '../shared/keyed.input.ts';
 
@@ -61,7 +61,7 @@ const CODES = {
 const recordClickPayload = definePayload({
   mutation: 'recordClick',
   results: { clickId: { type: () => ID, description: 'Id of the recorded click.' } },
-  codes: { ...CODES, NOT_ENROLLED: 'The partner is not in the program, or not actively.' },
+  codes: { ...CODES, ...PARTNER_CODES },
 });
 
 const signUpCustomerPayload = definePayload({

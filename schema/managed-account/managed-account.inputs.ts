@@ -12,6 +12,18 @@ export const ManagedAccountDecisionEnum = defineEnum(
   },
 );
 
+@InputType('ManagedAccountContactInput', { description: 'Somebody to ask about a managed account.' })
+export class ManagedAccountContactInput {
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address; a partner has to say it.' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Telephone number.' })
+  phone?: string | null;
+}
+
 @InputType('SubmitManagedAccountInput', { description: 'A customer that a partner manages.' })
 export class SubmitManagedAccountInput extends DatedInput {
   @Field(() => String, { description: 'The program.' })
@@ -38,8 +50,45 @@ export class SubmitManagedAccountInput extends DatedInput {
   @Field(() => Int, { description: 'How many months of service are agreed, 1 or more.' })
   serviceMonths!: number;
 
-  @Field(() => Boolean, { description: 'A proof of the service is there.' })
-  proof!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The vendor has the proof of the service elsewhere. Of a partner, `proofDocumentId` alone is a proof.',
+  })
+  proof?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The proof of the service: a document with the services, their length and the client’s signature, uploaded before.',
+  })
+  proofDocumentId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The proof bears the client’s signature.' })
+  isProofSigned?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the partner does for the client, up to 4000 characters; a partner has to say it.',
+  })
+  services?: string | null;
+
+  @Field(() => ManagedAccountContactInput, {
+    nullable: true,
+    description: 'Whom to ask at the partner; a partner has to say it.',
+  })
+  agencyContact?: ManagedAccountContactInput | null;
+
+  @Field(() => ManagedAccountContactInput, {
+    nullable: true,
+    description: 'Whom to ask at the client; a partner has to say it.',
+  })
+  clientContact?: ManagedAccountContactInput | null;
+
+  @Field(() => String, { nullable: true, description: 'Who consented for the client; a partner has to say it.' })
+  consentBy?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the client consented; left out: at the submission.' })
+  consentAt?: number | null;
 
   @Field(() => Boolean, { description: 'The client has consented.' })
   clientConsent!: boolean;
@@ -61,4 +110,13 @@ export class ReviewManagedAccountInput extends ManagedAccountChangeInput {
 }
 
 @InputType('EndManagedAccountInput', { description: 'A managed account whose management ends.' })
-export class EndManagedAccountInput extends ManagedAccountChangeInput {}
+export class EndManagedAccountInput extends ManagedAccountChangeInput {
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason?: string | null;
+}
+
+@InputType('AnnounceAccountCheckInput', { description: 'A managed account that will be checked with the client.' })
+export class AnnounceAccountCheckInput extends ManagedAccountChangeInput {}
+
+@InputType('RecordClientContactInput', { description: 'A managed account whose client was contacted.' })
+export class RecordClientContactInput extends ManagedAccountChangeInput {}

@@ -1,19 +1,26 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
-import { managedFrom, type AccountStatus } from '../../domain/decisions/managed-account.ts';
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import { contactAllowedFrom, managedFrom, type AccountStatus } from '../../domain/decisions/managed-account.ts';
 import type { ManagedAccountRow } from '../../services/reads.ts';
 import type { GraphQLContext } from '../context.ts';
 import { Customer } from '../customer/customer.type.ts';
+import { Document } from '../document/document.type.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { Duration, months } from '../scalars/duration.scalar.ts';
 import { enrolledFieldsOf } from '../shared/enrolled-fields.ts';
 import { EnrolledFilterInput } from '../shared/enrolled-filter.input.ts';
-import { PageArgs, toPage } from '../shared/page.args.ts';
+import { checkPageSize, PageArgs, toPage } from '../shared/page.args.ts';
+import { availableAccountActions } from './available-actions.ts';
 import {
   ManagedAccount,
+  ManagedAccountAvailableAction,
   ManagedAccountConnection,
+  ManagedAccountContact,
   ManagedAccountOrderEnum,
   ManagedAccountStatusEnum,
+  ManagedMonthType,
 } from './managed-account.type.ts';
+
+const MONTHS_MAX = 60;
 
 @InputType('ManagedAccountFilter', { description: 'Which managed accounts to list; conditions add up.' })
 export class ManagedAccountFilterInput extends EnrolledFilterInput {
@@ -46,6 +53,50 @@ export class ManagedAccountResolver {
   @FieldResolver(() => Customer, { nullable: true, description: 'The customer whose account it is.' })
   customer(@Root() { customerId }: ManagedAccountRow, @Ctx() { loaders }: GraphQLContext): Promise<object | null> {
     return loaders.customers.load(customerId);
+  }
+
+  @FieldResolver(() => Document, { nullable: true, description: 'The proof of the service that was handed in.' })
+  async proofDocument(
+    @Root() { proofDocumentId }: ManagedAccountRow,
+    @Ctx() { loaders }: GraphQLContext,
+  ): Promise<object | null> {
+    return proofDocumentId === null ? null : loaders.documents.load(proofDocumentId);
+  }
+
+  @FieldResolver(() => [ManagedAccountContact], {
+    description: 'Whom to ask on either side, as far as they were named.',
+  })
+  contacts(@Root() { id }: ManagedAccountRow, @Ctx() { loaders }: GraphQLContext): Promise<readonly object[]> {
+    return loaders.accountContacts.load(id);
+  }
+
+  @FieldResolver(() => [ManagedMonthType], {
+    description:
+      'What this account counted for in the last calendar months, the present one included, the earliest first.',
+  })
+  managedMrr(
+    @Root() { id }: ManagedAccountRow,
+    @Arg('months', () => Int, { defaultValue: 12, description: 'How many months, 1 to 60.' }) months: number,
+    @Ctx() { loaders }: GraphQLContext,
+  ): Promise<readonly object[]> {
+    return loaders.accountMonths.load({ id, months: checkPageSize('months', months, MONTHS_MAX) });
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'From when the vendor may contact the client: 24 hours after the notice; null: no notice was given.',
+  })
+  contactAllowedFrom(@Root() { noticeSentAt }: ManagedAccountRow): number | null {
+    return contactAllowedFrom(noticeSentAt);
+  }
+
+  @FieldResolver(() => [ManagedAccountAvailableAction], { description: 'What the caller can do with it.' })
+  async availableActions(
+    @Root() account: ManagedAccountRow,
+    @Ctx() { actor, loaders }: GraphQLContext,
+  ): Promise<readonly ManagedAccountAvailableAction[]> {
+    const program = await loaders.programs.load(account.programId);
+    return availableAccountActions(account, actor.role, program?.now ?? null);
   }
 
   @FieldResolver(() => Duration, { description: 'How long the service was agreed for.' })

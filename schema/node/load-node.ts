@@ -33,8 +33,14 @@ function loadTyped(type: NodeType, id: string, loaders: GraphQLContext['loaders'
       return loaders.reviews.load(id);
     case 'BillingFact':
       return loaders.facts.load(id);
+    case 'Document':
+      return loaders.documents.load(id);
     case 'Run':
       return loaders.runs.load(id);
+    case 'Webhook':
+      return loaders.webhooks.load(id);
+    case 'WebhookDelivery':
+      return loaders.webhookDeliveries.load(id);
     default:
       return unreachable(type, 'node type');
   }

@@ -1,5 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Ref } from '../../services/contract.ts';
+import { PAYMENT_METHODS, type PaymentDetailsInput } from '../../domain/payout/payment-details.ts';
+import { RequestError } from '../../services/outcome.ts';
 import type { GraphQLContext, Loaders } from '../context.ts';
 import type { Results } from '../shared/define-payload.ts';
 import { INPUT } from '../shared/input-argument.ts';
@@ -9,6 +11,7 @@ import {
   CreatePartnerInput,
   EnrollPartnerInput,
   SetPaymentDetailsInput,
+  type PaymentDetailsFieldsInput,
 } from './partner.inputs.ts';
 import {
   acknowledgeAgreementPayload,
@@ -89,11 +92,24 @@ export class PartnerMutationsResolver {
     @Arg('input', () => SetPaymentDetailsInput, INPUT) input: SetPaymentDetailsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<object> {
-    const { partnerId = null } = input;
-    return setPaymentDetailsPayload.answer(
-      context,
-      await context.services.partners.setPaymentMethod(context.actor, { ...input, partnerId }),
-      load,
-    );
+    const { actor, services } = context;
+    const { partnerId = null, details = null, ...rest } = input;
+    const outcome =
+      details === null
+        ? await services.partners.setPaymentMethod(actor, { ...rest, partnerId })
+        : await services.payouts.setPaymentDetails(actor, { ...rest, partnerId, details: toDetails(input.method, details) });
+    return setPaymentDetailsPayload.answer(context, outcome, load);
   }
+}
+
+function toDetails(method: string, fields: PaymentDetailsFieldsInput): PaymentDetailsInput {
+  const found = PAYMENT_METHODS.find((each) => each === method);
+  if (found === undefined)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      `input.method: found "${method}" with details, expected one of ${PAYMENT_METHODS.join(', ')}.`,
+    );
+  const { holder = null, iban = null, bic = null, accountNumber = null } = fields;
+  const { routingNumber = null, country = null, email = null } = fields;
+  return { method: found, holder, iban, bic, accountNumber, routingNumber, country, email };
 }

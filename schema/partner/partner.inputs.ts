@@ -93,6 +93,30 @@ export class OverrideRateInput extends EnrollmentChangeInput {
   rate!: string;
 }
 
+@InputType('PaymentDetailsFieldsInput', { description: 'Payment details; which fields count depends on the method.' })
+export class PaymentDetailsFieldsInput {
+  @Field(() => String, { nullable: true, description: 'Name of the account’s holder; for `BANK` and `WISE`.' })
+  holder?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For `BANK`: the IBAN.' })
+  iban?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For `BANK` with an IBAN: the BIC, where it is needed.' })
+  bic?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For `BANK` without an IBAN: the account number.' })
+  accountNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For `BANK` without an IBAN: the bank’s routing number.' })
+  routingNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For `BANK` without an IBAN: the bank’s country, such as `US`.' })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For `PAYPAL` and `WISE`: the e-mail address of the account.' })
+  email?: string | null;
+}
+
 @InputType('SetPaymentDetailsInput', { description: 'How a partner is to be paid.' })
 export class SetPaymentDetailsInput extends KeyedInput {
   @Field(() => String, { description: 'The program.' })
@@ -103,7 +127,14 @@ export class SetPaymentDetailsInput extends KeyedInput {
 
   @Field(() => String, {
     description:
-      'The method, such as `PAYPAL` or `BANK_TRANSFER`. No account numbers: those belong into the payment provider’s form.',
+      'The method: `BANK`, `PAYPAL` or `WISE` with `details`, any other word without. No account numbers here.',
   })
   method!: string;
+
+  @Field(() => PaymentDetailsFieldsInput, {
+    nullable: true,
+    description:
+      'Where the money goes; kept sealed and shown masked. Left out: only the method is noted, and payouts are held until details are there.',
+  })
+  details?: PaymentDetailsFieldsInput | null;
 }

@@ -1,15 +1,14 @@
 import { definePayload } from '../shared/define-payload.ts';
-import { DATE_CODES, ENROLMENT_INACTIVE, FORBIDDEN_ACTION } from '../shared/error-codes.ts';
+import { DATE_CODES, ENROLMENT_INACTIVE, FORBIDDEN_ACTION, PARTNER_CODES } from '../shared/error-codes.ts';
 import { Enrollment, Partner } from './partner.type.ts';
 
 const enrollment = (description: string) => ({ enrollment: { type: () => Enrollment, description } });
 
 const UNKNOWN_PROGRAM = 'There is no such program that the caller may see.';
-const NOT_ENROLLED = 'The partner is not in the program.';
 const UNKNOWN_TRACK = 'The program has no such track; `known` lists those it has.';
 const COMMON = {
   UNKNOWN_PROGRAM,
-  NOT_ENROLLED,
+  ...PARTNER_CODES,
   ...DATE_CODES,
 };
 

@@ -95,6 +95,12 @@ export class Enrollment extends Node {
   @Field(() => StandingEnum, { description: 'Whether it keeps what its tier asks.' })
   standing!: EnrollmentRow['standing'];
 
+  @Field(() => String, { nullable: true, description: 'Why it was held back or let go, or works again.' })
+  statusReason!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it has its state; null: since it came in.' })
+  statusSince!: number | null;
+
   @Field(() => DateTime, { description: 'Since when it is in the program.' })
   enrolledAt!: number;
 

@@ -60,7 +60,16 @@ export class Payout extends Node {
   @Field(() => String, { nullable: true, description: 'The payment’s own reference.' })
   paidReference!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it failed.' })
+  @Field(() => String, { nullable: true, description: 'Why it failed, or was given up.' })
   failReason!: string | null;
+
+  @Field(() => Money, { description: 'What the payment cost the vendor on top: no part of the amount.' })
+  fee!: MoneyValue;
+
+  @Field(() => String, { nullable: true, description: 'The provider that pays, or has paid it.' })
+  provider!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it failed or was given up.' })
+  closedAt!: number | null;
 }
 export const PayoutConnection = connectionOf(Payout, 'Payout', 'a payout');

@@ -8,7 +8,7 @@ import type { GraphQLContext } from '../context.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { days, months } from '../scalars/duration.scalar.ts';
 import { Json } from '../scalars/json.scalar.ts';
-import { ListSize } from '../shared/cost/directives.ts';
+import { Cost } from '../shared/cost/directives.ts';
 import { PageArgs, toPage } from '../shared/page.args.ts';
 import { SourcedFact, TermGroupEnum } from '../shared/sourced-fact.type.ts';
 import {
@@ -60,7 +60,8 @@ export class ProgramFieldsResolver {
     return Object.entries(program.links).map(([rel, url]) => ({ rel, url }));
   }
 
-  @ListSize(150)
+  // However many there are: they come from memory, and what they cost is to be written out.
+  @Cost(50)
   @FieldResolver(() => [SourcedFact], { description: 'What is published about it, each statement with its source.' })
   async terms(
     @Root() program: ProgramRow,

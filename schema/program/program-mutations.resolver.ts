@@ -52,11 +52,25 @@ export class ProgramMutationsResolver {
     @Arg('input', () => AdvanceClockInput, INPUT) input: AdvanceClockInput,
     @Ctx() context: GraphQLContext,
   ): Promise<object> {
-    const outcome = await context.services.programs.advanceClock(context.actor, input);
-    return advanceClockPayload.answer(context, outcome, ({ program }, loaders) => ({
+    const { waitSeconds, ...command } = input;
+    const waitMs = toWait(waitSeconds ?? WAIT_SECONDS) * 1000;
+    const outcome = await context.services.programs.advanceClock(context.actor, { ...command, waitMs });
+    return advanceClockPayload.answer(context, outcome, ({ program, run }, loaders) => ({
       program: () => loaders.programs.load(program.id),
+      run: () => (run === null ? null : loaders.runs.load(run.id)),
     }));
   }
+}
+
+const WAIT_SECONDS = 20;
+const WAIT_SECONDS_MAX = 60;
+
+function toWait(seconds: number): number {
+  if (seconds >= 0 && seconds <= WAIT_SECONDS_MAX) return seconds;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `input.waitSeconds: found ${seconds}, expected a number from 0 to ${WAIT_SECONDS_MAX}.`,
+  );
 }
 
 function toClock(clock: ClockInput | null | undefined): CreateProgram['clock'] {

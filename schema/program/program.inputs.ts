@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import type { JsonObject } from '../../domain/contract/params.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { Json } from '../scalars/json.scalar.ts';
@@ -85,4 +85,11 @@ export class AdvanceClockInput extends KeyedInput {
     description: 'The new time, not earlier than the present one. All calendar work before it is done first.',
   })
   to!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many seconds the call waits for that work, 0 to 60; left out: 20. What is left is done without it: see `run`.',
+  })
+  waitSeconds?: number | null;
 }

@@ -1,5 +1,6 @@
 import { Int } from 'type-graphql';
 import { definePayload } from '../shared/define-payload.ts';
+import { RunType } from '../run/run.type.ts';
 import { Program } from './program.type.ts';
 
 const UNKNOWN_PROGRAM = 'There is no such program that the caller may change.';
@@ -34,11 +35,18 @@ export const publishTermsPayload = definePayload({
 
 export const advanceClockPayload = definePayload({
   mutation: 'advanceClock',
-  results: { program: { type: () => Program, description: 'The program, with everything done that was due.' } },
+  results: {
+    program: { type: () => Program, description: 'The program; `clock` says how far the work on the way is.' },
+    run: {
+      type: () => RunType,
+      description: 'The work on the way: DONE, or still RUNNING when the call did not wait for all of it.',
+    },
+  },
   codes: {
     UNKNOWN_PROGRAM,
     CLOCK_NOT_MANUAL: 'The program’s clock shows the time of day; it cannot be moved.',
     CLOCK_BACKWARDS: 'The time is before the one the clock shows.',
+    JOBS_PAUSED: 'The jobs of the program are paused.',
   },
   details: ['found'],
 });

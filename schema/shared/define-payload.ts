@@ -2,6 +2,7 @@ import { Field, Float, ObjectType, type ClassType } from 'type-graphql';
 import type { Outcome, UserError as ServiceError } from '../../services/outcome.ts';
 import type { GraphQLContext, Loaders } from '../context.ts';
 import { LeadActionEnum } from '../lead/lead.enums.ts';
+import { PayoutActionEnum } from '../payout/payout.enums.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { ListSize } from './cost/directives.ts';
 import { defineEnum } from './define-enum.ts';
@@ -23,6 +24,8 @@ const DETAILS = {
     description: 'When the protection of the registration in the way ends; null when it does not end.',
   },
   legalActions: { type: () => [LeadActionEnum], description: 'What may be done with the lead as it is.' },
+  allowedFrom: { type: () => DateTime, description: 'From when it is allowed; null: something else has to come first.' },
+  legalPayoutActions: { type: () => [PayoutActionEnum], description: 'What may be done with the payout as it is.' },
   found: { type: () => String, description: 'What was found.' },
   wanted: { type: () => String, description: 'What would have followed.' },
   known: { type: () => [String], description: 'The names that would have been accepted.' },

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { TermGroup, TermStatus } from '../../domain/contract/term.ts';
 import { CivilDate } from '../scalars/date.scalar.ts';
+import { Cost } from './cost/directives.ts';
 import { defineEnum } from './define-enum.ts';
 
 export const TermStatusEnum = defineEnum('TermStatus', 'How far a published term can be relied on.', {
@@ -40,6 +41,7 @@ export class SourceReading {
   asOf!: string | null;
 }
 
+@Cost(0)
 @ObjectType('SourcedFact', {
   description:
     'One published statement about a program under a stable key, with where it comes from. Programs are compared key by key.',

@@ -92,7 +92,9 @@ export class TermsPreviewResult {
   @Field(() => [PreviewedMonth], { description: 'Month by month, where anything is earned under either.' })
   months!: readonly PreviewedMonth[];
 
-  @Field(() => [PreviewedPartner], { description: 'At most 50 partners whose sums change most, the largest change first.' })
+  @Field(() => [PreviewedPartner], {
+    description: 'At most 50 partners whose sums change most, the largest change first.',
+  })
   partners!: readonly object[];
 
   @Field(() => Int, { description: 'Partners whose tier would be another.' })

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { DEFAULT_COMPARISON_LIMITS } from '../../services/comparison/simulator.ts';
 import type { SimulationSettings } from '../simulation/create-simulator.ts';
+import { toDocumentSettings, type DocumentSettings } from './document-settings.ts';
 import { SETTINGS, type LogLevel } from './settings.ts';
 import type { Setting } from './setting.ts';
+import type { WebhookSettings } from './webhook-settings.ts';
 
 /** What the server is told from outside. Made by `loadConfig`; tests make their own. */
 export interface Config {
@@ -27,6 +29,11 @@ export interface Config {
   readonly isDemo: boolean;
   readonly bodyLimitBytes: number;
   readonly queryLimits: QueryLimits;
+  readonly apiLimits: ApiLimits;
+  readonly documents: DocumentSettings;
+  /** Minutes after midnight, UTC; null: never. */
+  readonly booksVerifyAt: number | null;
+  readonly webhooks: WebhookSettings;
   readonly stopTimeoutMs: number;
   readonly simulation: SimulationSettings;
   /** Runs at the same time; 0: none, and no calendar. */
@@ -40,6 +47,23 @@ export interface QueryLimits {
   readonly depthMax: number;
   readonly fieldsMax: number;
   readonly aliasesMax: number;
+}
+
+/** How much callers may ask for; see docs/api-limits.md. */
+export interface ApiLimits {
+  /** Points of one operation. */
+  readonly costMax: number;
+  /** Points a second; 0: no limit. */
+  readonly rateLimit: number;
+  readonly rateLimitVisitors: number;
+  readonly connectionsMax: number;
+  readonly connectionsMaxVisitors: number;
+  readonly subscriptionsMax: number;
+  readonly trustedProxies: number;
+  readonly operationTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+  readonly isIntrospectionOn: boolean;
+  readonly trustedDocuments: { readonly path: string; readonly mode: 'off' | 'allow' | 'only' } | null;
 }
 
 /** A start that cannot be: one line for each wrong setting. The command prints them and ends with exit code 2. */
@@ -108,6 +132,39 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
       fieldsMax: need('QUERY_FIELDS_MAX'),
       aliasesMax: need('QUERY_ALIASES_MAX'),
     },
+    apiLimits: {
+      costMax: need('QUERY_COST_MAX'),
+      rateLimit: need('RATE_LIMIT'),
+      rateLimitVisitors: need('RATE_LIMIT_VISITORS'),
+      connectionsMax: need('CONNECTIONS_MAX'),
+      connectionsMaxVisitors: need('CONNECTIONS_MAX_VISITORS'),
+      subscriptionsMax: need('SUBSCRIPTIONS_MAX'),
+      trustedProxies: need('TRUST_PROXY'),
+      operationTimeoutMs: need('OPERATION_TIMEOUT') * 1000,
+      statementTimeoutMs: need('STATEMENT_TIMEOUT') * 1000,
+      isIntrospectionOn: need('INTROSPECTION'),
+      trustedDocuments: toTrusted(
+        { file: read('TRUSTED_DOCUMENTS'), mode: need('TRUSTED_DOCUMENTS_MODE'), workingDir },
+        problems,
+      ),
+    },
+    documents: toDocumentSettings(
+      {
+        bytesMax: need('DOCUMENT_SIZE_MAX'),
+        url: read('DOCUMENTS_S3_URL'),
+        region: read('DOCUMENTS_S3_REGION'),
+        keyId: read('DOCUMENTS_S3_KEY_ID'),
+        secret: read('DOCUMENTS_S3_SECRET'),
+      },
+      problems,
+    ),
+    booksVerifyAt: toTimeOrNull(need('BOOKS_VERIFY_AT')),
+    webhooks: {
+      trustedHosts: need('WEBHOOK_TRUSTED_HOSTS'),
+      timeoutMs: need('WEBHOOK_TIMEOUT') * 1000,
+      retrySeconds: need('WEBHOOK_RETRY_DELAYS'),
+      disableAfterMs: need('WEBHOOK_DISABLE_AFTER') * 86_400_000,
+    },
     stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
     simulation: {
       threads: need('SIMULATION_THREADS'),
@@ -141,6 +198,18 @@ function toDatabase(
   return null;
 }
 
+function toTrusted(
+  { file, mode, workingDir }: { file: string | null; mode: 'off' | 'allow' | 'only'; workingDir: string },
+  problems: string[],
+): ApiLimits['trustedDocuments'] {
+  if (file !== null) return { path: path.resolve(workingDir, file), mode };
+  if (mode === 'only')
+    problems.push(
+      'TRUSTED_DOCUMENTS: found nothing, expected a file: with TRUSTED_DOCUMENTS_MODE=only nothing else runs',
+    );
+  return null;
+}
+
 function toJwt(
   found: { readonly jwksUrl: string | null; readonly issuer: string | null; readonly audience: string | null },
   problems: string[],
@@ -159,3 +228,5 @@ function toJwt(
   }
   return null;
 }
+
+const toTimeOrNull = (time: number | 'off'): number | null => (time === 'off' ? null : time);

@@ -1,3 +1,6 @@
+import { LIMIT_SETTINGS } from './limit-settings.ts';
+import { DOCUMENT_SETTINGS } from './document-settings.ts';
+import { WEBHOOK_SETTINGS } from './webhook-settings.ts';
 import { parseUrl, parseWhole, type Setting } from './setting.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -149,6 +152,13 @@ export const SETTINGS = {
     purpose: 'After how many seconds the run of a worker that has crashed is taken over by another.',
     parse: parseWhole(1, 3600),
   },
+  ...LIMIT_SETTINGS,
+  BOOKS_VERIFY_AT: {
+    expected: 'a time of day such as 03:00, or off',
+    fallback: '03:00',
+    purpose: 'When the books of every program are sealed and compared each day, in UTC.',
+    parse: parseTimeOfDay,
+  },
   STOP_TIMEOUT: {
     expected: 'a whole number from 0 to 600',
     fallback: '10',
@@ -193,7 +203,7 @@ export const SETTINGS = {
   },
   SIMULATION_PROGRAMS_MAX: {
     expected: 'a whole number from 1 to 100',
-    fallback: '8',
+    fallback: '6',
     purpose: 'Programs that one story is run through.',
     parse: parseWhole(1, 100),
   },
@@ -203,7 +213,16 @@ export const SETTINGS = {
     purpose: 'Years from the first date of a story to its horizon.',
     parse: parseWhole(1, 100),
   },
+  ...DOCUMENT_SETTINGS,
+  ...WEBHOOK_SETTINGS,
 } as const satisfies Record<string, Setting<unknown>>;
+
+/** Minutes after midnight, or `off`. */
+function parseTimeOfDay(text: string): number | 'off' | null {
+  if (text === 'off') return text;
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
+  return match === null ? null : Number(match[1]) * 60 + Number(match[2]);
+}
 
 function parseFolder(text: string): string | null {
   return text.includes('\0') ? null : text;

@@ -930,8 +930,7 @@ CREATE TABLE managed_accounts (
   consent_at timestamp(3) with time zone,
   client_contacted_at timestamp(3) with time zone,
   term_ends_at timestamp(3) with time zone,
-  term_ending_told_at timestamp(3) with time zone,
-  term_ended_told_at timestamp(3) with time zone,
+  term_tell_at timestamp(3) with time zone,
   CONSTRAINT managed_accounts_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT managed_accounts_approved_check CHECK (((status <> 'APPROVED'::text) OR (approved_at IS NOT NULL))),
   CONSTRAINT managed_accounts_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
@@ -949,7 +948,7 @@ CREATE INDEX managed_accounts_id ON managed_accounts USING btree (id);
 CREATE INDEX managed_accounts_list ON managed_accounts USING btree (tenant_id, program_id, status, submitted_at, id);
 CREATE INDEX managed_accounts_of_customer ON managed_accounts USING btree (tenant_id, customer_id, partner_id);
 CREATE INDEX managed_accounts_of_partner ON managed_accounts USING btree (tenant_id, program_id, partner_id, submitted_at, id);
-CREATE INDEX managed_accounts_term_ends ON managed_accounts USING btree (tenant_id, program_id, term_ends_at, id) WHERE ((status = 'APPROVED'::text) AND (term_ended_told_at IS NULL));
+CREATE INDEX managed_accounts_to_tell ON managed_accounts USING btree (tenant_id, program_id, term_tell_at, id) WHERE ((status = 'APPROVED'::text) AND (term_tell_at IS NOT NULL));
 ALTER TABLE managed_accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE managed_accounts FORCE ROW LEVEL SECURITY;
 CREATE POLICY managed_accounts_backup ON managed_accounts FOR SELECT TO partnergraph_backup
@@ -966,7 +965,7 @@ CREATE POLICY managed_accounts_tenant ON managed_accounts FOR ALL TO partnergrap
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE TRIGGER managed_accounts_partner_columns BEFORE UPDATE ON managed_accounts FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('status', 'ended_at', 'reason', 'proof_document_id', 'vendor_account_id', 'version');
 CREATE TRIGGER managed_accounts_partner_status BEFORE UPDATE OF status ON managed_accounts FOR EACH ROW EXECUTE FUNCTION refuse_partner_account_status();
-GRANT INSERT, SELECT, UPDATE (vendor_account_id, status, approved_at, ended_at, reason, proof_document_id, notice_sent_at, version, client_contacted_at, term_ending_told_at, term_ended_told_at) ON managed_accounts TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (vendor_account_id, status, approved_at, ended_at, reason, proof_document_id, notice_sent_at, version, client_contacted_at, term_tell_at) ON managed_accounts TO partnergraph_app;
 GRANT SELECT ON managed_accounts TO partnergraph_backup;
 
 CREATE TABLE memberships (
@@ -983,6 +982,8 @@ CREATE INDEX memberships_organization ON memberships USING btree (organization_i
 ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
 ALTER TABLE memberships FORCE ROW LEVEL SECURITY;
 CREATE POLICY memberships_backup ON memberships FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY memberships_lookup ON memberships FOR SELECT TO OWNER
   USING (true);
 CREATE POLICY memberships_network ON memberships FOR ALL TO partnergraph_app
   USING ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text))
@@ -1474,6 +1475,8 @@ CREATE POLICY program_counters_partner_update ON program_counters FOR UPDATE TO 
 CREATE POLICY program_counters_tenant ON program_counters FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE POLICY program_counters_worker ON program_counters FOR SELECT TO partnergraph_worker
+  USING (true);
 CREATE TRIGGER program_counters_grow BEFORE UPDATE ON program_counters FOR EACH ROW EXECUTE FUNCTION refuse_counter_decrease();
 CREATE TRIGGER program_counters_partner_columns BEFORE UPDATE ON program_counters FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('event_seq');
 GRANT INSERT, SELECT, UPDATE ON program_counters TO partnergraph_app;
@@ -1498,6 +1501,7 @@ CREATE TABLE programs (
   jobs_paused_at timestamp(3) with time zone,
   calendar_stage text,
   calendar_after text,
+  measured_at timestamp(3) with time zone,
   CONSTRAINT programs_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT programs_calendar_check CHECK (((calendar_after IS NULL) OR (calendar_stage IS NOT NULL))),
   CONSTRAINT programs_clock_check CHECK (((clock = ANY (ARRAY['REAL'::text, 'MANUAL'::text])) AND ((clock = 'MANUAL'::text) = (clock_now IS NOT NULL)))),
@@ -1521,7 +1525,7 @@ CREATE POLICY programs_tenant ON programs FOR ALL TO partnergraph_app
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE POLICY programs_worker ON programs FOR SELECT TO partnergraph_worker
   USING (true);
-GRANT INSERT, SELECT, UPDATE (name, description, adapter_version, time_zone, clock_now, processed_through, status, links, jobs_paused_at, calendar_stage, calendar_after) ON programs TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (name, description, adapter_version, time_zone, clock_now, processed_through, status, links, jobs_paused_at, calendar_stage, calendar_after, measured_at) ON programs TO partnergraph_app;
 GRANT SELECT ON programs TO partnergraph_backup;
 
 CREATE TABLE rate_overrides (
@@ -1584,6 +1588,45 @@ CREATE TRIGGER refunds_no_delete BEFORE DELETE OR TRUNCATE ON refunds FOR EACH S
 GRANT INSERT, SELECT, UPDATE (customer_id) ON refunds TO partnergraph_app;
 GRANT SELECT ON refunds TO partnergraph_backup;
 
+CREATE TABLE review_revisions (
+  tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  partner_id text NOT NULL,
+  review_id text NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  metrics jsonb NOT NULL,
+  awarded_tier text NOT NULL,
+  to_tier text NOT NULL,
+  effective_at timestamp(3) with time zone NOT NULL,
+  standing text NOT NULL,
+  reason text NOT NULL,
+  actor text NOT NULL,
+  decided_at timestamp(3) with time zone NOT NULL,
+  run_id text,
+  recorded_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT review_revisions_pkey PRIMARY KEY (tenant_id, review_id, seq),
+  CONSTRAINT review_revisions_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
+  CONSTRAINT review_revisions_kind_check CHECK (((kind = ANY (ARRAY['REOPENED'::text, 'OVERRULED'::text])) AND ((kind = 'REOPENED'::text) = (run_id IS NOT NULL)))),
+  CONSTRAINT review_revisions_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT review_revisions_review_fkey FOREIGN KEY (tenant_id, review_id) REFERENCES reviews(tenant_id, id),
+  CONSTRAINT review_revisions_run_key UNIQUE (tenant_id, review_id, run_id),
+  CONSTRAINT review_revisions_standing_check CHECK ((standing = ANY (ARRAY['GOOD'::text, 'BELOW_MINIMUM_LEADS'::text, 'INACTIVE'::text])))
+);
+CREATE INDEX review_revisions_of_partner ON review_revisions USING btree (tenant_id, program_id, partner_id, effective_at, seq);
+ALTER TABLE review_revisions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE review_revisions FORCE ROW LEVEL SECURITY;
+CREATE POLICY review_revisions_backup ON review_revisions FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY review_revisions_partner_select ON review_revisions FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY review_revisions_tenant ON review_revisions FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER review_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON review_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON review_revisions TO partnergraph_app;
+GRANT SELECT ON review_revisions TO partnergraph_backup;
+
 CREATE TABLE reviews (
   tenant_id text NOT NULL,
   id text NOT NULL,
@@ -1606,6 +1649,7 @@ CREATE TABLE reviews (
   CONSTRAINT reviews_review_at_key UNIQUE (tenant_id, program_id, partner_id, review_at),
   CONSTRAINT reviews_standing_check CHECK ((standing = ANY (ARRAY['GOOD'::text, 'BELOW_MINIMUM_LEADS'::text, 'INACTIVE'::text])))
 );
+CREATE INDEX reviews_effective ON reviews USING btree (tenant_id, program_id, effective_at, partner_id);
 CREATE INDEX reviews_id ON reviews USING btree (id);
 CREATE INDEX reviews_list ON reviews USING btree (tenant_id, program_id, review_at, id);
 CREATE INDEX reviews_of_partner ON reviews USING btree (partner_id, review_at, id);
@@ -1855,6 +1899,160 @@ CREATE POLICY training_records_tenant ON training_records FOR ALL TO partnergrap
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 GRANT DELETE, INSERT, SELECT ON training_records TO partnergraph_app;
 GRANT SELECT ON training_records TO partnergraph_backup;
+
+CREATE TABLE webhook_attempts (
+  tenant_id text NOT NULL,
+  delivery_id text NOT NULL,
+  number integer NOT NULL,
+  partner_id text,
+  at timestamp(3) with time zone NOT NULL,
+  duration_ms integer NOT NULL,
+  status_code integer,
+  error text,
+  CONSTRAINT webhook_attempts_pkey PRIMARY KEY (tenant_id, delivery_id, number),
+  CONSTRAINT webhook_attempts_delivery_fkey FOREIGN KEY (tenant_id, delivery_id) REFERENCES webhook_deliveries(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT webhook_attempts_number_check CHECK (((number >= 1) AND (duration_ms >= 0)))
+);
+ALTER TABLE webhook_attempts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_attempts FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_attempts_backup ON webhook_attempts FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY webhook_attempts_partner_select ON webhook_attempts FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY webhook_attempts_tenant ON webhook_attempts FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT ON webhook_attempts TO partnergraph_app;
+GRANT SELECT ON webhook_attempts TO partnergraph_backup;
+
+CREATE TABLE webhook_deliveries (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  webhook_id text NOT NULL,
+  partner_id text,
+  program_tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  seq bigint NOT NULL,
+  previous_seq bigint NOT NULL,
+  event_type text NOT NULL,
+  body text NOT NULL,
+  status text DEFAULT 'PENDING'::text NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_attempt_at timestamp(3) with time zone DEFAULT now(),
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  finished_at timestamp(3) with time zone,
+  CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT webhook_deliveries_attempts_check CHECK (((failures >= 0) AND (attempts >= 0) AND (previous_seq < seq))),
+  CONSTRAINT webhook_deliveries_event_key UNIQUE (tenant_id, webhook_id, program_id, seq),
+  CONSTRAINT webhook_deliveries_finished_check CHECK (((status = 'PENDING'::text) = (finished_at IS NULL))),
+  CONSTRAINT webhook_deliveries_next_check CHECK (((status = 'PENDING'::text) = (next_attempt_at IS NOT NULL))),
+  CONSTRAINT webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUCCEEDED'::text, 'FAILED'::text]))),
+  CONSTRAINT webhook_deliveries_webhook_fkey FOREIGN KEY (tenant_id, webhook_id) REFERENCES webhooks(tenant_id, id)
+);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (tenant_id, webhook_id, next_attempt_at) WHERE (status = 'PENDING'::text);
+CREATE INDEX webhook_deliveries_finished ON webhook_deliveries USING btree (tenant_id, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX webhook_deliveries_id ON webhook_deliveries USING btree (id);
+CREATE INDEX webhook_deliveries_list ON webhook_deliveries USING btree (tenant_id, webhook_id, created_at, id);
+ALTER TABLE webhook_deliveries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_deliveries FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_deliveries_backup ON webhook_deliveries FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY webhook_deliveries_partner_select ON webhook_deliveries FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY webhook_deliveries_partner_update ON webhook_deliveries FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY webhook_deliveries_tenant ON webhook_deliveries FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE POLICY webhook_deliveries_worker ON webhook_deliveries FOR SELECT TO partnergraph_worker
+  USING (true);
+CREATE TRIGGER webhook_deliveries_partner_columns BEFORE UPDATE ON webhook_deliveries FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('status', 'failures', 'next_attempt_at', 'finished_at');
+GRANT DELETE, INSERT, SELECT, UPDATE (status, failures, attempts, next_attempt_at, finished_at) ON webhook_deliveries TO partnergraph_app;
+GRANT SELECT ON webhook_deliveries TO partnergraph_backup;
+
+CREATE TABLE webhook_streams (
+  tenant_id text NOT NULL,
+  webhook_id text NOT NULL,
+  partner_id text,
+  program_tenant_id text NOT NULL,
+  program_id text NOT NULL,
+  queued_seq bigint NOT NULL,
+  last_event_seq bigint NOT NULL,
+  CONSTRAINT webhook_streams_pkey PRIMARY KEY (tenant_id, webhook_id, program_id),
+  CONSTRAINT webhook_streams_order_check CHECK (((last_event_seq <= queued_seq) AND (last_event_seq >= 0))),
+  CONSTRAINT webhook_streams_program_fkey FOREIGN KEY (program_tenant_id, program_id) REFERENCES programs(tenant_id, id),
+  CONSTRAINT webhook_streams_webhook_fkey FOREIGN KEY (tenant_id, webhook_id) REFERENCES webhooks(tenant_id, id)
+);
+ALTER TABLE webhook_streams ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_streams FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_streams_backup ON webhook_streams FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY webhook_streams_partner_insert ON webhook_streams FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY webhook_streams_partner_select ON webhook_streams FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY webhook_streams_tenant ON webhook_streams FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE POLICY webhook_streams_worker ON webhook_streams FOR SELECT TO partnergraph_worker
+  USING (true);
+GRANT INSERT, SELECT, UPDATE (queued_seq, last_event_seq) ON webhook_streams TO partnergraph_app;
+GRANT SELECT ON webhook_streams TO partnergraph_backup;
+
+CREATE TABLE webhooks (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  partner_id text,
+  url text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  event_types text[],
+  program_ids text[],
+  status text DEFAULT 'ENABLED'::text NOT NULL,
+  disabled_reason text,
+  secret text NOT NULL,
+  previous_secret text,
+  previous_secret_until timestamp(3) with time zone,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  created_by text NOT NULL,
+  last_success_at timestamp(3) with time zone,
+  last_failure_at timestamp(3) with time zone,
+  failing_since timestamp(3) with time zone,
+  looked_at timestamp(3) with time zone,
+  resting_until timestamp(3) with time zone,
+  lease_owner text,
+  lease_until timestamp(3) with time zone,
+  lease_number bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT webhooks_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT webhooks_partner_check CHECK (((partner_id IS NULL) OR (partner_id = tenant_id))),
+  CONSTRAINT webhooks_previous_check CHECK (((previous_secret IS NULL) = (previous_secret_until IS NULL))),
+  CONSTRAINT webhooks_reason_check CHECK (((status = 'DISABLED'::text) = (disabled_reason IS NOT NULL))),
+  CONSTRAINT webhooks_status_check CHECK ((status = ANY (ARRAY['ENABLED'::text, 'DISABLED'::text, 'DELETED'::text]))),
+  CONSTRAINT webhooks_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id)
+);
+CREATE INDEX webhooks_enabled ON webhooks USING btree (looked_at, tenant_id, id) WHERE (status = 'ENABLED'::text);
+CREATE INDEX webhooks_id ON webhooks USING btree (id);
+CREATE INDEX webhooks_list ON webhooks USING btree (tenant_id, created_at, id);
+ALTER TABLE webhooks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhooks FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhooks_backup ON webhooks FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY webhooks_partner_insert ON webhooks FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY webhooks_partner_select ON webhooks FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY webhooks_partner_update ON webhooks FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY webhooks_tenant ON webhooks FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE POLICY webhooks_worker ON webhooks FOR SELECT TO partnergraph_worker
+  USING (true);
+CREATE TRIGGER webhooks_partner_columns BEFORE UPDATE ON webhooks FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('url', 'description', 'event_types', 'program_ids', 'status', 'disabled_reason', 'secret', 'previous_secret', 'previous_secret_until', 'failing_since', 'looked_at', 'resting_until');
+GRANT INSERT, SELECT, UPDATE (url, description, event_types, program_ids, status, disabled_reason, secret, previous_secret, previous_secret_until, last_success_at, last_failure_at, failing_since, looked_at, resting_until, lease_owner, lease_until, lease_number) ON webhooks TO partnergraph_app;
+GRANT SELECT ON webhooks TO partnergraph_backup;
 
 CREATE OR REPLACE FUNCTION append_events(wanted_tenant_id text, wanted_program_id text, new_events jsonb)
  RETURNS bigint
@@ -2126,3 +2324,16 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$
+
+CREATE OR REPLACE FUNCTION works_for(wanted_person_id text, wanted_organization_id text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM memberships
+           WHERE ((memberships.person_id = works_for.wanted_person_id) AND (memberships.organization_id = works_for.wanted_organization_id)))) AS "exists";
+END
+
+-- executable by: OWNER, partnergraph_app

@@ -17,21 +17,15 @@ const SEQ = /^\d{1,19}$/;
  * what the place shows.
  */
 export function createEventCursors(secret: Uint8Array): EventCursors {
-  const macOf = (actor: Actor, body: string): Buffer =>
-    createHmac('sha256', secret)
-      .update(JSON.stringify([VERSION, actor.role, actor.id, actor.tenantId]))
-      .update('\n')
-      .update(body)
-      .digest()
-      .subarray(0, MAC_BYTES);
+  const macOf = (holder: string, body: string): Buffer =>
+    createHmac('sha256', secret).update(`${holder}\n${body}`).digest().subarray(0, MAC_BYTES);
+  const encode = (holder: string, positions: ReadonlyMap<string, bigint>): string => {
+    const body = toBody(positions);
+    return Buffer.concat([macOf(holder, body), Buffer.from(body)]).toString('base64url');
+  };
   return {
-    encode(actor, positions) {
-      const entries = [...positions]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([programId, seq]) => [programId, String(seq)]);
-      const body = JSON.stringify(Object.fromEntries(entries));
-      return Buffer.concat([macOf(actor, body), Buffer.from(body)]).toString('base64url');
-    },
+    encode: (actor, positions) => encode(callerOf(actor), positions),
+    encodeForOrganization: (organizationId, positions) => encode(membersOf(organizationId), positions),
     decode(actor, cursor) {
       const bytes = cursor.length <= LENGTH_MAX ? Buffer.from(cursor, 'base64url') : Buffer.alloc(0);
       const body = bytes.subarray(MAC_BYTES).toString('utf8');
@@ -39,7 +33,7 @@ export function createEventCursors(secret: Uint8Array): EventCursors {
       const isOurs =
         bytes.length > MAC_BYTES &&
         bytes.toString('base64url') === cursor &&
-        timingSafeEqual(bytes.subarray(0, MAC_BYTES), macOf(actor, body));
+        holdersOf(actor).some((holder) => timingSafeEqual(bytes.subarray(0, MAC_BYTES), macOf(holder, body)));
       if (!isOurs)
         throw new RequestError(
           'BAD_USER_INPUT',
@@ -48,6 +42,22 @@ export function createEventCursors(secret: Uint8Array): EventCursors {
       return parsePositions(body);
     },
   };
+}
+
+/** Whom a cursor is made for: one caller, or everybody who acts for an organization. */
+const callerOf = (actor: Actor): string => JSON.stringify([VERSION, actor.role, actor.id, actor.tenantId]);
+const membersOf = (organizationId: string): string => JSON.stringify([VERSION, 'ORGANIZATION', organizationId]);
+
+const holdersOf = (actor: Actor): readonly string[] => [
+  callerOf(actor),
+  ...[...(actor.tenantId === null ? [] : [actor.tenantId]), ...actor.partnerIds].map(membersOf),
+];
+
+/** The same text for the same positions, whatever their order. */
+function toBody(positions: ReadonlyMap<string, bigint>): string {
+  const entries = [...positions].map(([programId, seq]) => [programId, String(seq)] as const);
+  if (entries.length > 1) entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(Object.fromEntries(entries));
 }
 
 function parsePositions(body: string): ReadonlyMap<string, bigint> {

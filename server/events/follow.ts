@@ -8,6 +8,7 @@ import { createEventCursors } from './cursors.ts';
 import { FollowedLogs } from './followed-logs.ts';
 import { Heads } from './heads.ts';
 import { listenForEvents } from './listener.ts';
+import { Checkpoints, toCheckpoint } from './checkpoints.ts';
 import { readBatch, readLogs } from './read-events.ts';
 import { retryWhileAway } from './retry-while-away.ts';
 import { Wakeup } from './wakeup.ts';
@@ -25,6 +26,10 @@ export interface EventFollowerOptions {
   readonly membershipMs?: number;
   /** Events read at once, which is what a reader that stops reading keeps in memory; default 500. */
   readonly batchSize?: number;
+  /** How often a quiet stream with checkpoints says how far it is; default 60,000 ms. */
+  readonly checkpointMs?: number;
+  /** How long events that were read may wait for the reader before its rights are asked again; default 1,000 ms. */
+  readonly rightsMs?: number;
 }
 
 /** Follows the logs of programs for any number of readers. */
@@ -55,6 +60,8 @@ export function createEventFollower(options: EventFollowerOptions): EventFollowe
     cursors,
     membershipMs: options.membershipMs ?? 10_000,
     batchSize: options.batchSize ?? 500,
+    checkpointMs: options.checkpointMs ?? 60_000,
+    rightsMs: options.rightsMs ?? 1_000,
   };
   return {
     cursors,
@@ -72,12 +79,17 @@ export function createEventFollower(options: EventFollowerOptions): EventFollowe
   };
 }
 
+/** Events read at once for a reader that is slow. */
+const BATCH_MIN = 10;
+
 interface Tools {
   readonly db: Database;
   readonly heads: Heads;
   readonly cursors: EventCursors;
   readonly membershipMs: number;
   readonly batchSize: number;
+  readonly checkpointMs: number;
+  readonly rightsMs: number;
 }
 
 interface Request {
@@ -101,6 +113,8 @@ async function* followLogs(
     wakeup.wake();
   };
   const membership = isOfAll ? setInterval(refresh, tools.membershipMs).unref() : null;
+  const checkpoints = filter.checkpoints === true ? new Checkpoints(tools.checkpointMs, () => wakeup.wake()) : null;
+  let limit = tools.batchSize;
   try {
     refuseOutsiders(actor);
     const found = await readLogs(db, actor, filter.programSlug);
@@ -113,6 +127,16 @@ async function* followLogs(
         logs.join(await retryWhileAway(() => readLogs(db, actor, null), stopped));
       const next = logs.nextUnread();
       if (next === null) {
+        if (checkpoints?.isDue === true) {
+          const cursor = cursors.encode(actor, logs.positions());
+          checkpoints.restart();
+          // Nothing of the log was passed over: the reader's cursor says as much.
+          if (cursor !== previousCursor) {
+            yield { cursor, previousCursor, event: toCheckpoint(logs.any()) };
+            previousCursor = cursor;
+            continue;
+          }
+        }
         await wakeup.wait();
         continue;
       }
@@ -124,21 +148,29 @@ async function* followLogs(
             programId: next.programId,
             afterSeq,
             filter,
-            limit: tools.batchSize,
+            limit,
           }),
         stopped,
       );
       if (batch === null) logs.leave(next.programId);
       else {
         logs.refuseGap(next, batch.log);
+        const readAt = performance.now();
+        let given = 0;
         for (const event of batch.events) {
+          // The reader has left them lying: what it may see now is asked again.
+          if (given > 0 && performance.now() - readAt > tools.rightsMs) break;
+          given += 1;
           next.seq = event.seq;
           const cursor = cursors.encode(actor, logs.positions());
           yield { cursor, previousCursor, event };
           previousCursor = cursor;
+          checkpoints?.restart();
           if (stopped.aborted) return;
         }
-        logs.settle(next, batch.log, batch.events.length === tools.batchSize);
+        const isWhole = given === batch.events.length;
+        logs.settle(next, batch.log, !isWhole || given === limit);
+        limit = isWhole ? Math.min(limit * 2, tools.batchSize) : Math.max(given, BATCH_MIN);
       }
     }
   } catch (error) {
@@ -146,6 +178,7 @@ async function* followLogs(
     if (!stopped.aborted) throw error;
   } finally {
     if (membership !== null) clearInterval(membership);
+    checkpoints?.stop();
     logs.release();
     wakeup.release();
   }

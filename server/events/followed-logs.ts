@@ -70,6 +70,12 @@ export class FollowedLogs {
     return new Map([...this.#logs].map(([programId, log]) => [programId, log.seq]));
   }
 
+  /** One of them; null when there is none. */
+  any(): FollowedLog | null {
+    const [log] = this.#logs.values();
+    return log ?? null;
+  }
+
   /** The next log to read; the one read goes to the end of the row, so that a long replay does not hold up the others. */
   nextUnread(): FollowedLog | null {
     for (const log of this.#logs.values()) {

@@ -18,7 +18,7 @@ export interface Charge {
   /** Points by its variables. */
   readonly requested: number;
   /** Called once, with what it gave (undefined: nothing): the points not needed go back to the caller's budget. */
-  settle(data: unknown): CostReport;
+  settle(data: unknown): CostReport | null;
 }
 
 /** `extensions.cost` of an answer. */
@@ -32,6 +32,9 @@ export interface CostReport {
 export type Admission =
   | { readonly charge: Charge; readonly errors?: never }
   | { readonly charge?: never; readonly errors: readonly GraphQLError[] };
+
+/** Where nothing is priced, nothing is reported. */
+export const FREE: Admission = { charge: { requested: 0, settle: () => null } };
 
 /** Prices an operation whose variables are known, and takes the price from its caller's budget: the same for every transport. */
 export function admit(request: AdmissionRequest, costMax: number, limiter: RateLimiter | null): Admission {

@@ -1,8 +1,10 @@
 import {
   ApolloServer,
   type ApolloServerPlugin,
+  type GraphQLRequest,
   type GraphQLRequestContext,
   type GraphQLRequestListener,
+  type GraphQLResponse,
 } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -15,6 +17,7 @@ import type { Log } from '../http/log.ts';
 import type { Charge } from './admission.ts';
 import { toClientError } from './errors.ts';
 import type { Pipeline } from './pipeline.ts';
+import { idOf } from './trusted-documents.ts';
 
 /** What HTTP puts into the context beside what resolvers read. */
 export interface HttpContext {
@@ -85,7 +88,7 @@ function createPlugin(
         'an operation failed',
       );
     },
-    requestDidStart: async () => createListener(pipeline, log, requestIds),
+    requestDidStart: async ({ request }) => createListener(pipeline, log, requestIds, nameDocument(request, pipeline)),
   };
 }
 
@@ -98,14 +101,15 @@ function createListener(
   pipeline: Pipeline,
   log: Log,
   requestIds: WeakMap<object, string>,
+  unnamed: readonly GraphQLError[] | null,
 ): GraphQLRequestListener<HttpContext> {
-  let refusals: readonly GraphQLError[] | null = null;
+  let refusals: readonly GraphQLError[] | null = unnamed;
   let charge: Charge | null = null;
   return {
     didResolveSource: async (context) => {
-      const prepared = pipeline.prepare(context.source);
-      refusals = prepared.errors ?? null;
-      (context as { document: DocumentNode }).document = prepared.document ?? REFUSED;
+      const prepared = refusals === null ? pipeline.prepare(context.source) : null;
+      refusals ??= prepared?.errors ?? null;
+      (context as { document: DocumentNode }).document = prepared?.document ?? REFUSED;
     },
     responseForOperation: async (context) => {
       const { operation, document, contextValue } = context;
@@ -118,7 +122,7 @@ function createListener(
         charge = admission.charge ?? null;
         errors = admission.errors ?? null;
       }
-      if (errors === null) return null;
+      if (errors === null) return answerCompiled(pipeline, context);
       const { requestId } = contextValue;
       const { status, headers } = headOf(errors);
       for (const [name, value] of headers) context.response.http.headers.set(name, value);
@@ -135,7 +139,8 @@ function createListener(
       if (charge !== null && body.kind === 'single') {
         const { singleResult } = body;
         const cost = charge.settle(singleResult.data);
-        if (singleResult.data !== undefined) singleResult.extensions = { ...singleResult.extensions, cost };
+        if (cost !== null && singleResult.data !== undefined)
+          singleResult.extensions = { ...singleResult.extensions, cost };
       }
       // Variables that do not fit are a refusal, too, but come out of the execution.
       const isOfExecution =
@@ -145,12 +150,46 @@ function createListener(
   };
 }
 
+/** The answer of a query that has a plan; null: Apollo has graphql-js execute it. */
+async function answerCompiled(
+  pipeline: Pipeline,
+  { document, request, contextValue, response }: GraphQLRequestContext<HttpContext>,
+): Promise<GraphQLResponse | null> {
+  if (document === undefined) return null;
+  const { operationName, variables: variableValues } = request;
+  const data = await pipeline.executeCompiled({ document, operationName, contextValue, variableValues });
+  return data === null ? null : { http: response.http, body: { kind: 'single', singleResult: { data } } };
+}
+
+/**
+ * Puts the text of a document in place that the request only names. Apollo's own persisted queries are off and would be
+ * refused. A request that brings nothing at all is left to Apollo.
+ */
+function nameDocument(request: GraphQLRequest, pipeline: Pipeline): readonly GraphQLError[] | null {
+  const { body, search = '' } = request.http ?? {};
+  const documentId =
+    (body as { documentId?: unknown } | null | undefined)?.documentId ??
+    (search.includes('documentId=') ? new URLSearchParams(search).get('documentId') : undefined);
+  const asked = { query: request.query, extensions: request.extensions, documentId };
+  if (idOf(asked) === null) return null;
+  const named = pipeline.name(asked);
+  const { persistedQuery: _named, ...extensions } = request.extensions ?? {};
+  Object.assign(request, { query: named.source ?? '{ __typename }', extensions });
+  return named.errors ?? null;
+}
+
+/** Of our own errors; see `refusal`. */
+interface HttpHint {
+  readonly status?: number;
+  readonly headers?: ReadonlyMap<string, string>;
+}
+
 /** What errors say of the answer that carries them. */
 function headOf(errors: readonly GraphQLError[]): {
   readonly status: number | null;
   readonly headers: ReadonlyMap<string, string>;
 } {
-  const [http] = errors.map(({ extensions }) => extensions['http'] as { status?: number; headers?: Map<string, string> });
+  const [http] = errors.map(({ extensions }) => extensions['http'] as HttpHint | undefined);
   return { status: http?.status ?? null, headers: http?.headers ?? new Map() };
 }
 

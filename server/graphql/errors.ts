@@ -64,6 +64,8 @@ export const maskedError = (requestId: string): GraphQLFormattedError => ({
   extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, requestId },
 });
 
+const OF_THE_REQUEST = /^(Variable|Argument) "/;
+
 /** Null: a fault of ours. */
 function codeOf(error: GraphQLError): ErrorCode | null {
   const { code } = error.extensions;
@@ -73,7 +75,8 @@ function codeOf(error: GraphQLError): ErrorCode | null {
   if (!(cause instanceof GraphQLError)) return null;
   // Of graphql itself, which gives no codes: what it says of variables and arguments is about the request; the rest
   // (a null where there can be none, a value that is none of an enum's) is about our data.
-  if (/^(Variable|Argument) "/.test(cause.message)) return 'BAD_USER_INPUT';
+  if (OF_THE_REQUEST.test(cause.message) || (error.path === undefined && OF_THE_REQUEST.test(error.message)))
+    return 'BAD_USER_INPUT';
   if (error.path !== undefined) return null;
   return /operation/i.test(cause.message) ? 'OPERATION_RESOLUTION_FAILURE' : null;
 }

@@ -8,10 +8,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { QueryLimits } from '../config/config.ts';
-import { admit, type Admission, type AdmissionRequest } from './admission.ts';
+import { admit, FREE, type Admission, type AdmissionRequest } from './admission.ts';
 import { createCostPlan, type CostPlan } from './cost/plan.ts';
+import { createCompiledExecutor, type ExecuteCompiled } from './execute-compiled.ts';
 import { NoIntrospectionRule } from './introspection.ts';
 import { findLimitError } from './limits.ts';
+import { findRepetition } from './repetition.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import {
   findUntrusted,
@@ -38,11 +40,14 @@ export interface Pipeline {
   prepare(source: string): Prepared;
   /** Last, when the caller and the variables are known. `operation` is of a prepared document. */
   admit(document: DocumentNode, operation: OperationDefinitionNode, request: Omit<AdmissionRequest, 'plan'>): Admission;
+  /** Executes queries that come again and again. What it gives up is for graphql-js; see `executeOperation`. */
+  readonly executeCompiled: ExecuteCompiled;
 }
 
 export interface PipelineOptions {
   /** Points of one operation; default: no limit. */
   readonly costMax?: number;
+  /** With neither of the two, operations are not priced. */
   readonly limiter?: RateLimiter | null;
   readonly trusted?: TrustedDocuments;
   /** Default: on. */
@@ -58,6 +63,7 @@ const CACHED_LENGTH_MAX = 20_000;
 /** Makes the pipeline of a schema. Valid documents are kept, the one not asked for longest goes first. */
 export function createPipeline(schema: GraphQLSchema, limits: QueryLimits, options: PipelineOptions = {}): Pipeline {
   const { costMax = Infinity, limiter = null, trusted = NO_TRUSTED_DOCUMENTS, isIntrospectionOn = true } = options;
+  const isPriced = options.costMax !== undefined || limiter !== null;
   const rules = isIntrospectionOn ? specifiedRules : [...specifiedRules, NoIntrospectionRule];
   const cache = new Map<string, Prepared>();
   const keep = (source: string, prepared: Prepared): void => {
@@ -83,7 +89,9 @@ export function createPipeline(schema: GraphQLSchema, limits: QueryLimits, optio
       if (prepared.errors === undefined && source.length <= CACHED_LENGTH_MAX) keep(source, prepared);
       return prepared;
     },
-    admit: (document, operation, request) => admit({ ...request, plan: planOf(document, operation) }, costMax, limiter),
+    admit: (document, operation, request) =>
+      isPriced ? admit({ ...request, plan: planOf(document, operation) }, costMax, limiter) : FREE,
+    executeCompiled: createCompiledExecutor(schema),
   };
 }
 
@@ -100,7 +108,7 @@ function prepare({ schema, limits, rules }: Checks, source: string): Prepared {
   } catch (error) {
     return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] };
   }
-  const limitError = findLimitError(document, limits);
+  const limitError = findLimitError(document, limits) ?? findRepetition(document, limits);
   if (limitError !== null) return { errors: [limitError] };
   const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX });
   if (errors.length > 0)

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  execute,
-  getOperationAST,
-  GraphQLError,
-  OperationTypeNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-} from 'graphql';
+import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Log } from '../http/log.ts';
 import { closeExpired, type Connection, type Running } from './connection.ts';
 import type { Connections } from './connections.ts';
 import { withDeadline } from './deadline.ts';
 import { refusal, toClientError } from './errors.ts';
+import { executeOperation } from './execute-compiled.ts';
 import type { CreateContext } from './operation.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -54,7 +48,7 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
       const refused = findRefusal(context, now());
       return refused === null ? begin(options, context, id, payload) : [refused];
     },
-    execute: (args) => withDeadline(execute(args), options.deadlineMs),
+    execute: (args) => withDeadline(executeOperation(options.pipeline.executeCompiled, args), options.deadlineMs),
     onOperation: (context, id, _payload, _args, result) => {
       const operation = context.extra.running.get(id);
       return operation !== undefined && isAsyncGenerator(result) ? stoppable(result, operation) : undefined;

@@ -12,10 +12,13 @@ import Fastify, {
 } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { HttpContext } from '../graphql/apollo.ts';
+import { deadlineError, withDeadline } from '../graphql/deadline.ts';
+import { toClientError } from '../graphql/errors.ts';
 import type { CreateContext } from '../graphql/operation.ts';
 import type { Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
 import { answerFault, answerNotFound } from './answer-fault.ts';
+import { clientAddress } from './client-address.ts';
 import { EXPLORER_SECURITY_POLICY, renderExplorer } from './explorer-page.ts';
 import { toExplorerTabs, type DemoToken } from './explorer-tabs.ts';
 import type { Readiness } from './health.ts';
@@ -31,6 +34,13 @@ export interface HttpServerOptions {
   readonly checkReadiness: () => Promise<Readiness>;
   /** Shown in the explorer to callers from this machine only. */
   readonly demoTokens: () => readonly DemoToken[];
+  readonly deadlineMs: number;
+  /** See `clientAddress`. */
+  readonly trustedProxies: number;
+  /** Adds paths beside GraphQL. */
+  readonly addRoutes?: (app: FastifyInstance) => Promise<void>;
+  /** Answers the path of event streams. */
+  readonly answerStream: RouteHandlerMethod;
 }
 
 const REQUEST_ID = /^[\w.:-]{8,128}$/;
@@ -66,36 +76,65 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     });
   }
   addHealth(app, options.checkReadiness);
+  await options.addRoutes?.(app);
+  const stopping: Stopping = new WeakMap();
   const answerGraphql = fastifyApolloHandler(options.apollo, {
-    context: (request, reply) => createHttpContext(options, request.id, request.headers.authorization, reply.raw),
+    context: (request, reply) => createHttpContext(options, request, stopping, reply.raw),
     // The package's types name the same thing with other generics.
   }) as unknown as RouteHandlerMethod;
+  const answerInTime = addDeadline(answerGraphql, options, stopping);
   const answerExplorer = createExplorer(options);
   app.get('/', answerExplorer);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: function (request, reply) {
-      return wantsPage(request) ? answerExplorer(request, reply) : answerGraphql.call(this, request, reply);
+      return wantsPage(request) ? answerExplorer(request, reply) : answerInTime.call(this, request, reply);
     },
   });
+  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', exposeHeadRoute: false, handler: options.answerStream });
   return app;
+}
+
+/** What ends the operations of requests under way. */
+type Stopping = WeakMap<FastifyRequest, AbortController>;
+
+/** Answers 503 when an operation takes too long. */
+function addDeadline(answer: RouteHandlerMethod, options: HttpServerOptions, stopping: Stopping): RouteHandlerMethod {
+  const { deadlineMs, log } = options;
+  return async function (request, reply) {
+    let isLate = false;
+    const work = Promise.resolve(answer.call(this, request, reply));
+    const answered = await withDeadline(work, deadlineMs, () => {
+      isLate = true;
+      stopping.get(request)?.abort();
+      // Whatever it comes to, nobody is told.
+      work.catch(() => undefined);
+    });
+    if (!isLate) return answered;
+    log.warn({ requestId: request.id }, 'an operation was given up at its deadline');
+    const errors = [toClientError(deadlineError(deadlineMs), request.id, log)];
+    return reply.code(503).type('application/json; charset=utf-8').send({ errors });
+  };
 }
 
 async function createHttpContext(
   options: HttpServerOptions,
-  requestId: string,
-  authorization: string | undefined,
+  request: FastifyRequest,
+  stopping: Stopping,
   answer: ServerResponse,
 ): Promise<HttpContext> {
+  const requestId = request.id;
   try {
-    const { actor } = await options.identity.authenticate(authorization);
+    const { actor } = await options.identity.authenticate(request.headers.authorization);
     const stopped = new AbortController();
+    stopping.set(request, stopped);
     // An answer that was sent is closed, too, and nobody is left to be told.
     answer.once('close', () => {
       if (!answer.writableFinished) stopped.abort();
     });
-    return options.createContext({ actor, requestId, stopped: stopped.signal }) as HttpContext;
+    const context = options.createContext({ actor, requestId, stopped: stopped.signal });
+    return Object.assign(context, { actor, requestId, address: clientAddress(request.raw, options.trustedProxies) });
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
     throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 401 } } });

@@ -6,6 +6,7 @@ import type { RunClaim, RunLease } from '../../services/ports/run.ts';
 import type { ServiceDeps, UnitOfWork } from '../../services/ports/unit-of-work.ts';
 import type { RunHandler, RunKind, RunScope } from '../../services/runs/contract.ts';
 import { LeaseLostError } from '../../services/runs/lease-lost.ts';
+import { RunNotDone } from '../../services/runs/not-done.ts';
 import { describeFault } from '../http/describe-fault.ts';
 import { keepLease } from './keep-lease.ts';
 import { ProgressKeeper } from './progress-keeper.ts';
@@ -111,7 +112,7 @@ class ClaimedRun {
   async #end(error: unknown): Promise<RunEnd> {
     const { kind, id, faults } = this.#claim;
     if (error instanceof LeaseLostError || this.#keeper.lost.aborted) return 'LEFT';
-    if (error instanceof RunStopped || this.#stop.aborted) {
+    if (error instanceof RunStopped || error instanceof RunNotDone || this.#stop.aborted) {
       await this.#system((unit) => unit.runs.release(this.#claim, { milliseconds: 0, faults: 0 }));
       return 'LEFT';
     }

@@ -7,6 +7,7 @@ import { RUN_HANDLERS } from './run-handlers.ts';
 import { createRunQueue } from './run-queue.ts';
 import { startRunWorker } from './run-worker.ts';
 import { tickPrograms } from './tick.ts';
+import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { workerName } from './worker-name.ts';
 
 const TICK_MS = 1_000;
@@ -43,6 +44,7 @@ export function startWorkers(options: WorkerOptions & { platform: Platform; deps
     pollMs: POLL_MS,
     log,
   });
+  const webhooks = platform.webhooks === undefined ? null : startWebhooks(platform, platform.webhooks, workerUrl);
   const stopping = new AbortController();
   const ticker = startTicker({
     tick: (now) => tickPrograms(platform.db, deps, now, stopping.signal),
@@ -52,7 +54,7 @@ export function startWorkers(options: WorkerOptions & { platform: Platform; deps
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([worker.stop(), ticker.stop()]);
+      await Promise.all([worker.stop(), webhooks?.stop(), ticker.stop()]);
       await queue.close();
     },
   };

@@ -12,7 +12,7 @@ import {
   scopeToTenants,
   type Source,
 } from './source.ts';
-import { ms, text, toSelectList } from './sql.ts';
+import { ms, text, toSelectList, type Bindings } from './sql.ts';
 
 const applicationSource = plainSource<ApplicationRow>({
   table: 'applications',
@@ -54,7 +54,7 @@ interface FactWithPlace extends FactRow {
 const factSource: Source<FactWithPlace, FactWithPlace> = plainSource({
   table: 'facts',
   alias: 'f',
-  joins: '',
+  joins: 'LEFT JOIN fact_retractions gone ON gone.tenant_id = f.tenant_id AND gone.fact_id = f.id',
   select: toSelectList({
     tenantId: 'f.tenant_id',
     id: 'f.id',
@@ -64,7 +64,10 @@ const factSource: Source<FactWithPlace, FactWithPlace> = plainSource({
     occurredAt: ms('f.occurred_at'),
     recordedAt: ms('f.recorded_at'),
     ordinal: text('f.ordinal'),
-    status: 'f.status',
+    status: `CASE WHEN gone.fact_id IS NOT NULL THEN 'RETRACTED' ELSE f.status END`,
+    waitingSeconds: `floor(extract(epoch FROM now() - f.recorded_at))::float8`,
+    retraction: `CASE WHEN gone.fact_id IS NOT NULL THEN json_build_object('factId', gone.retraction_fact_id, 'reason', gone.reason,
+      'note', gone.note, 'actor', gone.actor, 'at', ${ms('gone.at')}) END`,
     unmatchedRef: 'f.unmatched_ref',
     rejectReason: 'f.reject_reason',
     customerId: 'f.customer_id',
@@ -84,7 +87,24 @@ export const createFactReads = (db: Database): Reads['facts'] =>
     keysets: { RECORDED_DESC: byRecording('DESC'), RECORDED_ASC: byRecording('ASC') },
     where: (filter: FactFilter, actor, bindings) => [
       scopeToTenants(actor, 'f.tenant_id', bindings),
-      ...among('f.status', filter.statuses, bindings),
+      ...ofStatus(filter.statuses, bindings),
+      ...among('f.type', filter.types, bindings),
+      ...equals('f.customer_id', filter.customerId, bindings),
       ...equals('f.source', filter.source, bindings),
     ],
   });
+
+const RETRACTED =
+  'EXISTS (SELECT 1 FROM fact_retractions gone WHERE gone.tenant_id = f.tenant_id AND gone.fact_id = f.id)';
+
+/** A fact that was taken back keeps the status it was stored with, but is shown as RETRACTED alone. */
+function ofStatus(statuses: FactFilter['statuses'], bindings: Bindings): string[] {
+  if (statuses === null || statuses === undefined) return [];
+  const stored = among(
+    'f.status',
+    statuses.filter((status) => status !== 'RETRACTED'),
+    bindings,
+  );
+  const standing = `(${[...stored, `NOT ${RETRACTED}`].join(' AND ')})`;
+  return [statuses.includes('RETRACTED') ? `(${standing} OR ${RETRACTED})` : standing];
+}

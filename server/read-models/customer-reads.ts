@@ -90,9 +90,15 @@ const accountSource = plainSource<ManagedAccountRow>({
     approvedAt: ms('ma.approved_at'),
     endedAt: ms('ma.ended_at'),
     reason: 'ma.reason',
-    hasProof: '(ma.proof_document_id IS NOT NULL)',
+    hasProof: '(ma.proof_document_id IS NOT NULL OR ma.is_proof_stated)',
+    proofDocumentId: 'ma.proof_document_id',
+    isProofSigned: 'ma.is_proof_signed',
+    services: 'ma.services',
     clientConsent: 'ma.client_consent',
+    consentAt: ms('ma.consent_at'),
     noticeSentAt: ms('ma.notice_sent_at'),
+    clientContactedAt: ms('ma.client_contacted_at'),
+    termEndsAt: ms('ma.term_ends_at'),
   }),
 });
 

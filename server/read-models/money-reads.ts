@@ -1,13 +1,5 @@
 import type { Actor } from '../../services/actor.ts';
-import type {
-  EnrolledFilter,
-  EstimateRow,
-  LineFilter,
-  PayoutFilter,
-  PayoutRow,
-  Reads,
-  ReviewRow,
-} from '../../services/reads.ts';
+import type { EstimateRow, LineFilter, PayoutFilter, PayoutRow, Reads } from '../../services/reads.ts';
 import type { Database } from '../database/pool.ts';
 import { instantKey, textKey, type Keyset } from './keyset.ts';
 import { toMoney } from './money.ts';
@@ -105,7 +97,7 @@ export const createEstimateReads = (db: Database): Reads['estimates'] => ({
 });
 
 const payoutSource: Source<
-  Omit<PayoutRow, 'amount'> & { readonly amountMinor: string; readonly currency: string },
+  Omit<PayoutRow, 'amount' | 'fee'> & { readonly amountMinor: string; readonly feeMinor: string; readonly currency: string },
   PayoutRow
 > = {
   table: 'payouts',
@@ -127,8 +119,17 @@ const payoutSource: Source<
     paidAt: ms('po.paid_at'),
     paidReference: 'po.paid_reference',
     failReason: 'po.fail_reason',
+    feeMinor: text('po.fee_minor'),
+    provider: 'po.provider',
+    closedAt: ms('po.closed_at'),
+    replacesId: 'po.replaces_id',
+    replacedById: '(SELECT re.id FROM payouts re WHERE re.tenant_id = po.tenant_id AND re.replaces_id = po.id)',
   }),
-  toRow: ({ amountMinor, currency, ...row }) => ({ ...row, amount: toMoney(amountMinor, currency) }),
+  toRow: ({ amountMinor, feeMinor, currency, ...row }) => ({
+    ...row,
+    amount: toMoney(amountMinor, currency),
+    fee: toMoney(feeMinor, currency),
+  }),
 };
 
 const byForming = (direction: 'ASC' | 'DESC'): Keyset<PayoutRow> => ({
@@ -146,49 +147,4 @@ export const createPayoutReads = (db: Database): Reads['payouts'] =>
       ...among('po.status', filter.statuses, bindings),
       ...equals('po.stream', filter.stream, bindings),
     ],
-  });
-
-interface RawReview extends Omit<ReviewRow, 'referredMrr' | 'managedMrr'> {
-  readonly referredMinor: string;
-  readonly managedMinor: string;
-}
-
-const reviewSource: Source<RawReview, ReviewRow> = {
-  table: 'reviews',
-  alias: 'r',
-  joins: joinProgram('r'),
-  select: toSelectList({
-    ...enrolledColumns('r'),
-    id: 'r.id',
-    reviewAt: ms('r.review_at'),
-    effectiveAt: ms('r.effective_at'),
-    fromTier: 'r.from_tier',
-    toTier: 'r.to_tier',
-    awardedTier: 'r.awarded_tier',
-    standing: 'r.standing',
-    referredMinor: text('r.referred_mrr_minor'),
-    managedMinor: text('r.managed_mrr_minor'),
-    leads: 'r.leads',
-    metrics: 'r.metrics',
-    currency: 'p.currency',
-    recordedAt: ms('r.recorded_at'),
-  }),
-  toRow: ({ referredMinor, managedMinor, ...row }) => ({
-    ...row,
-    referredMrr: toMoney(referredMinor, row.currency),
-    managedMrr: toMoney(managedMinor, row.currency),
-  }),
-};
-
-const byReview = (direction: 'ASC' | 'DESC'): Keyset<ReviewRow> => ({
-  name: `review.reviewAt.${direction}`,
-  direction,
-  columns: [instantKey('r.review_at', (row) => row.reviewAt), textKey('r.id', (row) => row.id)],
-});
-
-export const createReviewReads = (db: Database): Reads['reviews'] =>
-  createNodeReads(db, {
-    source: reviewSource,
-    keysets: { REVIEW_AT_DESC: byReview('DESC'), REVIEW_AT_ASC: byReview('ASC') },
-    where: (filter: EnrolledFilter, actor, bindings) => scopeToEnrolled(actor, filter, 'r', bindings),
   });

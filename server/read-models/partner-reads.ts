@@ -10,7 +10,7 @@ import type {
 import type { Database } from '../database/pool.ts';
 import { instantKey, textKey, type Keyset } from './keyset.ts';
 import { createNodeReads, readByIds, readGroups } from './read-page.ts';
-import { among, enrolledColumns, joinProgram, plainSource, scopeToEnrolled, scopeToTenants } from './source.ts';
+import { among, bounded, enrolledColumns, joinProgram, plainSource, scopeToEnrolled, scopeToTenants } from './source.ts';
 import { Bindings, jsonRow, ms, PROGRAM_NOW, toSelectList } from './sql.ts';
 
 export const PARTNER_COLUMNS = toSelectList({
@@ -57,6 +57,8 @@ export const ENROLLMENT_COLUMNS = toSelectList({
   status: 'e.status',
   track: 'e.track',
   standing: 'e.standing',
+  statusReason: 'e.status_reason',
+  statusSince: ms('e.status_since'),
   enrolledAt: ms('e.enrolled_at'),
   email: 'e.email',
   paymentMethod: 'e.payment_method',
@@ -118,6 +120,7 @@ export function createEnrollmentReads(db: Database): Reads['enrollments'] {
       where: (filter: EnrollmentFilter, actor, bindings) => [
         ...scopeToEnrolled(actor, filter, 'e', bindings),
         ...among('e.status', filter.statuses, bindings),
+        ...bounded('e.enrolled_at', '<', filter.enrolledBefore, bindings),
       ],
     }),
     steps: (actor, ids) => {

@@ -41,6 +41,7 @@ export const PROGRAM_COLUMNS = toSelectList({
   clock: 'p.clock',
   now: ms(PROGRAM_NOW),
   processedThrough: ms('p.processed_through'),
+  jobsPausedAt: ms('p.jobs_paused_at'),
   status: 'p.status',
   links: 'p.links',
   createdAt: ms('p.created_at'),

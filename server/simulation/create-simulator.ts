@@ -58,9 +58,7 @@ export function createSimulator(
       }),
     async preview(job) {
       const outcome = await previews.run({ kind: 'PREVIEW', job });
-      return outcome.kind === 'DONE'
-        ? ok(outcome.answer)
-        : err(refusal(outcome, deadlineMs * PREVIEW_DEADLINE_FACTOR));
+      return outcome.kind === 'DONE' ? ok(outcome.answer) : err(refusal(outcome, deadlineMs * PREVIEW_DEADLINE_FACTOR));
     },
     async close() {
       await Promise.all([open.close(), previews.close()]);

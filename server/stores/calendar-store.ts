@@ -39,8 +39,7 @@ export function createCalendarStore(tx: Knex.Transaction): CalendarStore {
       const { stage, after, paused, measured } = must(row, `program ${id}`);
       return { stage, after, pausedAt: toInstantOrNull(paused), measuredAt: toInstantOrNull(measured) };
     },
-    setPosition: (ref, { stage, after }) =>
-      setOnProgram(ref, 'calendar_stage = ?, calendar_after = ?', [stage, after]),
+    setPosition: (ref, { stage, after }) => setOnProgram(ref, 'calendar_stage = ?, calendar_after = ?', [stage, after]),
     setPausedAt: (ref, at) => setOnProgram(ref, 'jobs_paused_at = ?', [toIsoOrNull(at)]),
     setMeasuredAt: (ref, at) => setOnProgram(ref, 'measured_at = ?', [toIso(at)]),
     async dueRows(program, before, [first, second]) {

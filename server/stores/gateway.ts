@@ -24,10 +24,13 @@ import { createLeadStore } from './lead-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { createLinkStore } from './link-store.ts';
 import { createMetricStore } from './metric-store.ts';
+import { createReviewStore } from './review-store.ts';
 import { createPartnerStore } from './partner-store.ts';
+import { createPayoutStore } from './payout-store.ts';
 import { createProgramStore } from './program-store.ts';
 import { createTrainingStore } from './training-store.ts';
 import { createRunStore } from './run-store.ts';
+import { createWebhookStore } from './webhook-store.ts';
 
 export interface GatewayOptions {
   readonly database: Database;
@@ -101,9 +104,12 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
     facts: createFactStore(tx),
     corrections: createCorrectionStore(tx),
     ledger: createLedgerStore(tx, options),
+    payouts: createPayoutStore(tx),
     metrics: createMetricStore(tx),
+    reviews: createReviewStore(tx),
     runs: createRunStore(tx),
     calendar: createCalendarStore(tx),
+    webhooks: createWebhookStore(tx),
     keys: createIdempotencyStore(tx, actor),
     asSystem: (tenantId, work) =>
       actor.role === 'PARTNER' ? asSystem(tx, tenantId, () => events.ofSystem(work)) : work(),

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
-import { typeid } from 'typeid-js';
 import type { MetricValues } from '../../domain/engine/measure.ts';
-import type { ReviewOutcome, TierChange } from '../../domain/engine/tiers.ts';
+import type { TierChange } from '../../domain/engine/tiers.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
 import { rowsOf, toIso, toRecords } from './rows.ts';
@@ -58,45 +57,6 @@ export async function listEnrolledPartners(
   return rows.map((row) => row.partner_id);
 }
 
-/** Stores reviews and the standings they report. One that was stored stays. */
-export async function insertReviews(
-  tx: Knex.Transaction,
-  program: ProgramState,
-  reviews: readonly ReviewOutcome[],
-): Promise<void> {
-  if (reviews.length === 0) return;
-  const records = reviews.map((review) => ({
-    id: typeid('review').toString(),
-    partner: review.partner,
-    at: toIso(review.at),
-    referred: review.values['referredMrr'] ?? 0n,
-    managed: review.values['managedMrr'] ?? 0n,
-    leads: review.values['leads'] ?? 0n,
-    metrics: textValues(review.values),
-    awarded: review.awarded,
-    from: review.from,
-    to: review.to,
-    effective: toIso(review.effectiveAt),
-    standing: review.standing,
-  }));
-  await rowsOf(
-    tx,
-    `INSERT INTO reviews (tenant_id, id, program_id, partner_id, review_at, referred_mrr_minor, managed_mrr_minor, leads, metrics,
-       from_tier, to_tier, awarded_tier, effective_at, standing)
-     SELECT ?, r.id, ?, r.partner, r.at, r.referred, r.managed, r.leads, r.metrics, r."from", r."to", r.awarded, r.effective, r.standing
-     FROM jsonb_to_recordset(?::jsonb) AS r (id text, partner text, at timestamptz, referred bigint, managed bigint, leads integer,
-       metrics jsonb, "from" text, "to" text, awarded text, effective timestamptz, standing text)
-     ON CONFLICT (tenant_id, program_id, partner_id, review_at) DO NOTHING`,
-    [program.tenantId, program.id, toRecords(records)],
-  );
-  await rowsOf(
-    tx,
-    `UPDATE enrollments AS e SET standing = r.standing FROM jsonb_to_recordset(?::jsonb) AS r (partner text, standing text)
-     WHERE e.tenant_id = ? AND e.program_id = ? AND e.partner_id = r.partner AND e.standing <> r.standing`,
-    [toRecords(records), program.tenantId, program.id],
-  );
-}
-
 /** Appends changes of tier; stored crossings from `withdrawnFrom` on no longer hold. */
 export async function saveTierChanges(
   tx: Knex.Transaction,
@@ -129,19 +89,6 @@ export async function saveTierChanges(
      FROM (SELECT coalesce(max(t.seq), 0) AS last FROM tier_changes AS t WHERE t.tenant_id = ? AND t.program_id = ? AND t.partner_id = ?) AS held,
        jsonb_to_recordset(?::jsonb) AS c (index integer, at timestamptz, tier text, kind text)`,
     [...of, ...of, toRecords(records)],
-  );
-}
-
-export async function setStanding(
-  tx: Knex.Transaction,
-  program: ProgramState,
-  partnerId: string,
-  standing: string,
-): Promise<void> {
-  await rowsOf(
-    tx,
-    'UPDATE enrollments AS e SET standing = ? WHERE e.tenant_id = ? AND e.program_id = ? AND e.partner_id = ?',
-    [standing, program.tenantId, program.id, partnerId],
   );
 }
 

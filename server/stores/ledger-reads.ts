@@ -288,8 +288,13 @@ export async function loadPartners(
     ),
     rowsOf<{ partner_id: string; effective_at: Date; awarded: string }>(
       tx,
-      `SELECT t.partner_id, t.effective_at, t.awarded_tier AS awarded FROM reviews AS t ${where} ORDER BY t.review_at`,
-      of,
+      // What replaced an outcome comes after it: of two decisions that take effect at one instant the later one holds.
+      `SELECT t.partner_id, t.effective_at, t.awarded_tier AS awarded, t.review_at, 0 AS seq FROM reviews AS t ${where}
+       UNION ALL
+       SELECT t.partner_id, t.effective_at, t.awarded_tier, r.review_at, t.seq FROM review_revisions AS t
+         JOIN reviews AS r ON r.tenant_id = t.tenant_id AND r.id = t.review_id ${where}
+       ORDER BY review_at, seq`,
+      [...of, ...of],
     ),
     rowsOf<{ partner_id: string; at: Date; rate: string }>(
       tx,

@@ -49,10 +49,8 @@ export function createLedgerStore(tx: Knex.Transaction, options: reads.LedgerSto
     listDueCustomers: (program, before, limit) => calendar.listDueCustomers(tx, program, before, limit),
     hasDueWork: (program, before) => calendar.hasDueWork(tx, program, before),
     listEnrolledPartners: (program, before) => calendar.listEnrolledPartners(tx, program, before),
-    insertReviews: (program, reviews) => calendar.insertReviews(tx, program, reviews),
     saveTierChanges: (program, partnerId, changes, withdrawnFrom) =>
       calendar.saveTierChanges(tx, program, partnerId, changes, withdrawnFrom),
-    setStanding: (program, partnerId, standing) => calendar.setStanding(tx, program, partnerId, standing),
     saveMetrics: (program, metrics, at) => calendar.saveMetrics(tx, program, metrics, at),
     listEarningDays: (program, stream, from, until) => listEarningDays(tx, program, stream, from, until),
   };

@@ -1,29 +1,10 @@
+import { resolveWall, toWall, type Zone } from './postgres-zone.ts';
 import { stands } from './retractions.ts';
 
 /**
  * Service months of payments, net of refunds, as SQL: the same arithmetic as `buildPayments` of the domain. Customers
  * without a refund need no more than the months themselves; the refunds of the others are taken one after the other.
  */
-interface Zone {
-  readonly isUtc: boolean;
-}
-
-/** What a clock on the wall shows at an instant. */
-export const toWall = (at: string): string => `(${at} AT TIME ZONE :zone)`;
-
-/**
- * The instant at which a clock on the wall shows something. PostgreSQL takes the later of two such instants, we the
- * earlier (as Temporal's "compatible"): the one by the offset of a day before, if the clock shows the same then.
- * A time that is skipped moves forward in both.
- */
-export function resolveWall(wall: string, { isUtc }: Zone): string {
-  if (isUtc) return `(${wall} AT TIME ZONE 'UTC')`;
-  const dayBefore = `((${wall} AT TIME ZONE 'UTC') - interval '24 hours')`;
-  const offset = `((${dayBefore} AT TIME ZONE :zone) - (${dayBefore} AT TIME ZONE 'UTC'))`;
-  const early = `((${wall} - ${offset}) AT TIME ZONE 'UTC')`;
-  return `(CASE WHEN (${early} AT TIME ZONE :zone) = ${wall} THEN ${early} ELSE ${wall} AT TIME ZONE :zone END)`;
-}
-
 /** The tables `paid`, `months` and `net_months`, below what says which customers: `scope` of customer_id. */
 export function monthsBelow(scope: string, zone: Zone): readonly string[] {
   const after = (months: string): string => resolveWall(`(w.wall + make_interval(months => ${months}))`, zone);

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/contract/metric.ts';
-import { managedMonths, monthsBelow, resolveWall } from './metric-months-sql.ts';
+import { managedMonths, monthsBelow } from './metric-months-sql.ts';
+import { resolveWall, type Zone } from './postgres-zone.ts';
 import { stands } from './retractions.ts';
 
 /** One metric to measure, with its place among the columns of the answer. Instants are bound as `from<n>`, `until<n>`. */
@@ -10,12 +11,10 @@ export interface MetricColumn {
   readonly isWeighedByFact: boolean;
 }
 
-export interface MetricStatement {
+export interface MetricStatement extends Zone {
   readonly columns: readonly MetricColumn[];
   /** False: every partner of the program. */
   readonly isOfSome: boolean;
-  /** True where walls and instants are the same, so that clock changes need no looking after. */
-  readonly isUtc: boolean;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/time/calendar.ts';
 import type { MeasuredPartner, MetricQuestion, MetricStore } from '../../services/ports/metrics.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
 import { metricStatement, type MetricColumn } from './metric-sql.ts';
+import { isUtc, toPostgresZone } from './postgres-zone.ts';
 import { toIso, toRecords } from './rows.ts';
 
 type Metrics = Extract<TierRules, { kind: 'LADDER' }>['metrics'];
@@ -124,14 +125,4 @@ function toMeasured(program: ProgramState, at: Instant, plan: Plan, row: Row): M
   );
   const metricsAt = (when: Instant): Metrics => metricsOf(program, program.terms.at(when), row.track) ?? metrics;
   return { track: row.track, values: withSums(metrics, measured, at, metricsAt) };
-}
-
-const isUtc = (timeZone: string): boolean => timeZone === 'UTC' || timeZone === 'Etc/UTC';
-
-/** PostgreSQL reads "+05:30" as west of Greenwich, as POSIX does, unless the name is given with the offset turned. */
-function toPostgresZone(timeZone: string): string {
-  const offset = /^([+-])(\d{2}):?(\d{2})?$/.exec(timeZone);
-  if (offset === null) return timeZone;
-  const [, sign, hours, minutes = '00'] = offset;
-  return `<${timeZone}>${sign === '+' ? '-' : '+'}${hours}:${minutes}`;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time/calendar.ts';
 import { formatCivilDate } from '../../domain/time/civil.ts';
 import type { FormingQuery, OpenSum } from '../../services/ports/payout.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
+import { isDisputed } from './dispute-holds.ts';
 import { rowsOf, toInstant, toIso } from './rows.ts';
 
 /** Lines of a stream that were earned before a period's end, posted by then, not held, and in no payout that lives. */
@@ -27,7 +28,8 @@ function unclaimed(program: ProgramState, query: FormingQuery): { readonly sql: 
     sql: `FROM commission_lines AS l
       WHERE l.tenant_id = ? AND l.program_id = ? AND l.stream = ? AND l.earned_at < ? AND l.posted_at <= ? ${conditions.join(' ')}
         AND NOT EXISTS (SELECT 1 FROM payout_lines AS c WHERE c.tenant_id = l.tenant_id AND c.line_id = l.id AND c.released_at IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM payout_holds AS h WHERE h.tenant_id = l.tenant_id AND h.line_id = l.id AND h.released_at IS NULL)`,
+        AND NOT EXISTS (SELECT 1 FROM payout_holds AS h WHERE h.tenant_id = l.tenant_id AND h.line_id = l.id AND h.released_at IS NULL)
+        AND NOT ${isDisputed('l')}`,
     values,
   };
 }

@@ -35,6 +35,15 @@ export function createRunStore(tx: Knex.Transaction): RunStore {
       );
       return row ?? null;
     },
+    async isPaused({ tenantId, id }) {
+      const rows = await rowsOf(
+        tx,
+        `SELECT r.id FROM runs AS r JOIN programs AS p ON p.tenant_id = r.tenant_id AND p.id = r.program_id
+         WHERE r.tenant_id = ? AND r.id = ? AND p.jobs_paused_at IS NOT NULL`,
+        [tenantId, id],
+      );
+      return rows.length > 0;
+    },
     async claim(ref, lease) {
       // The lock is the strongest, so that it waits for every transaction that holds the run's lease: see `hold`.
       const [row] = await rowsOf<Row>(

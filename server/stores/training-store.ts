@@ -57,11 +57,7 @@ export const createTrainingStore = (tx: Knex.Transaction): TrainingStore => ({
     );
   },
   async isMember(personId, partnerId) {
-    const rows = await rowsOf(
-      tx,
-      'SELECT 1 FROM memberships AS m WHERE m.person_id = ? AND m.organization_id = ?',
-      [personId, partnerId],
-    );
-    return rows.length > 0;
+    const [row] = await rowsOf<{ found: boolean }>(tx, 'SELECT works_for(?, ?) AS found', [personId, partnerId]);
+    return row?.found === true;
   },
 });

@@ -1,39 +1,60 @@
+import { must } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 import type { Actor } from '../actor.ts';
-import { expireLead } from '../leads/expire.ts';
-import { NO_CAUSES, settleCustomers } from '../ledger/settle.ts';
-import { refreshMetrics, refreshTiersAtOnce } from '../ledger/tiers.ts';
 import type { Ref } from '../contract.ts';
-import { must } from '../../domain/result.ts';
+import { refreshMetrics } from '../ledger/tiers.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
-import { endedPeriods, formPeriod, hasEndedPeriod } from '../payouts/form.ts';
-import { applyTierChanges, programReviewDates, reviewPartners } from './review.ts';
+import { asCalendar } from './ordered-events.ts';
+import { nextDue, ROWS_PER_BATCH, stepOn, type Place } from './step.ts';
 
-/** Each batch is a transaction of its own, so that the program's event counter is never held for long. */
-const LEADS_PER_BATCH = 500;
-const CUSTOMERS_PER_BATCH = 500;
+/** A transaction ends after so many pieces of work or events: the program's event counter is never held for long. */
+const STEPS_PER_TRANSACTION = 32;
+const EVENTS_PER_TRANSACTION = 500;
 const PARTNERS_PER_BATCH = 200;
 /** How far `processedThrough` of an idle program with a REAL clock may stay behind. */
 const QUIET_LAG_MS = 60_000;
 
+type Transaction = <T>(work: (unit: UnitOfWork) => Promise<T>) => Promise<T>;
+
 export interface AdvanceOptions {
-  /** Called after each batch with how far the work is. */
+  /** Called after each transaction with how far the calendar is. */
   readonly progress?: (step: {
-    readonly kind: 'LEADS' | 'REVIEWS' | 'LINES' | 'PAYOUTS';
-    readonly done: number;
-  }) => void;
+    readonly from: Instant;
+    readonly at: Instant;
+    readonly to: Instant;
+  }) => Promise<void> | void;
   /**
    * Measure every partner anew when a civil day has passed, since windows slide; default true. A load that moves the
    * clock a hundred times leaves it out until the last.
    */
   readonly measures?: boolean;
+  /** Only work of these kinds: the first of another kind stops it, since the order is one. */
+  readonly only?: readonly string[];
+  /** Default 32. One makes every piece of work a transaction of its own. */
+  readonly stepsPerTransaction?: number;
+  /** Rows of one kind that are worked through at once; default 500. */
+  readonly rowsPerBatch?: number;
+  /** Leaves after the transaction at hand. */
+  readonly signal?: AbortSignal;
+  /** Opens the transactions; default: the gateway's, as the actor. */
+  readonly transaction?: Transaction;
+}
+
+export interface Advanced {
+  /** All calendar work before it is done. */
+  readonly processedThrough: Instant;
+  /** How often each type of event came about. */
+  readonly events: Readonly<Record<string, number>>;
+  /** What keeps the rest from being done; null: all of it is done. */
+  readonly stopped: { readonly reason: 'PAUSED' | 'SIGNAL' | 'OTHER_KIND'; readonly kind: string | null } | null;
 }
 
 /**
- * Does all calendar work of a program dated before an instant: leads expire, reviews run, tiers come into force, lines
- * are posted. Reviews come before postings because lines depend on tiers and never the other way; each is dated by its
- * own instant. Two callers cannot work on one program at once; work that was done is not done again.
+ * Does all calendar work of a program dated before an instant, in one total order: by instant, and at one instant what
+ * counts there already (terms, tiers), expiries, warnings, postings, reviews, ends of periods. Each transaction stores
+ * with its work how far it has come, so that nothing is done twice or left out wherever it breaks off and however many
+ * call it at once: they take turns.
  */
 export async function advanceProgram(
   deps: ServiceDeps,
@@ -41,134 +62,128 @@ export async function advanceProgram(
   ref: Ref,
   to: Instant,
   options: AdvanceOptions = {},
-): Promise<void> {
-  const progress = options.progress ?? (() => undefined);
-  const within = <T>(work: (unit: UnitOfWork, program: ProgramState) => Promise<T>): Promise<T> =>
-    deps.gateway.transaction(actor, async (unit) => {
-      await unit.programs.lockCalendar(ref);
-      const program = must(await unit.programs.find(ref), `program ${ref.id}`);
-      return work(unit, { ...program, now: Math.max(program.now, to) });
+): Promise<Advanced> {
+  const transaction: Transaction = options.transaction ?? ((work) => deps.gateway.transaction(actor, work));
+  const counts = new Map<string, number>();
+  let from: Instant | null = null;
+  for (;;) {
+    if (options.signal?.aborted === true) return end(from ?? to, counts, { reason: 'SIGNAL', kind: null });
+    // What a transaction that is tried again has counted, it has not done.
+    let counted = new Map<string, number>();
+    const turn = await transaction((unit) => {
+      counted = new Map();
+      return takeTurn(asCalendar(unit, counted), deps, {
+        ref,
+        to,
+        only: options.only ?? null,
+        counted,
+        steps: options.stepsPerTransaction ?? STEPS_PER_TRANSACTION,
+        rowsPerBatch: options.rowsPerBatch ?? ROWS_PER_BATCH,
+      });
     });
-  const started = await within(async (unit, program) => {
-    if (program.processedThrough >= to) return null;
-    if (!(await isQuiet(unit, program, to))) return { program, isQuiet: false };
-    // A REAL clock needs no row of its own for every second in which nothing happens.
-    if (program.clock === 'REAL' && program.processedThrough >= to - QUIET_LAG_MS) return null;
-    await setClock(unit, program, to);
-    return { program, isQuiet: true };
-  });
-  if (started === null) return;
-  const { program } = started;
-  if (!started.isQuiet) {
-    await expireLeads(within, to, progress);
-    await runReviews(deps, within, program, to, progress);
-    await postDueLines(deps, within, to, progress);
-    await formPayouts(deps, within, to, progress);
-    await within(async (unit, now) => {
-      if (now.processedThrough < to) await setClock(unit, now, to);
-    });
-  }
-  const isNewDay = program.calendar.dayOf(program.processedThrough) !== program.calendar.dayOf(to);
-  if (isNewDay && options.measures !== false) await measurePartners(within, to);
-}
-
-async function measurePartners(within: Within, to: Instant): Promise<void> {
-  const partnerIds = await within((unit, program) => unit.ledger.listEnrolledPartners(program, to));
-  for (const batch of batchesOf(partnerIds, PARTNERS_PER_BATCH)) {
-    await within((unit, program) => refreshMetrics(unit, program, batch));
+    for (const [type, count] of counted) counts.set(type, (counts.get(type) ?? 0) + count);
+    from ??= turn.from;
+    if (turn.from < to) await options.progress?.({ from, at: turn.at, to });
+    if (turn.stopped !== null) return end(turn.at, counts, turn.stopped);
+    if (turn.at < to) continue;
+    if (turn.isMeasureDue && options.measures !== false) await measurePartners(transaction, ref, to);
+    return end(Math.max(turn.at, to), counts, null);
   }
 }
 
-/** Nothing at all is due: most steps of a clock that moves in small ones. */
-async function isQuiet(unit: UnitOfWork, program: ProgramState, to: Instant): Promise<boolean> {
-  const from = program.processedThrough;
-  if (program.terms.changes().some((at) => at >= from && at < to)) return false;
-  if (hasEndedPeriod(program, from, to) || (await endedPeriods(unit, program, from, to)).length > 0) return false;
-  return programReviewDates(program, from, to).length === 0 && !(await unit.ledger.hasDueWork(program, to));
+const end = (
+  processedThrough: Instant,
+  counts: ReadonlyMap<string, number>,
+  stopped: Advanced['stopped'],
+): Advanced => ({ processedThrough, events: Object.fromEntries([...counts].sort()), stopped });
+
+interface Turn {
+  readonly from: Instant;
+  readonly at: Instant;
+  readonly stopped: Advanced['stopped'];
+  readonly isMeasureDue: boolean;
 }
 
-const setClock = (unit: UnitOfWork, program: ProgramState, to: Instant): Promise<void> =>
-  unit.programs.setClock(
-    { tenantId: program.tenantId, id: program.id },
-    { now: program.clock === 'MANUAL' ? to : null, processedThrough: to },
-  );
-
-type Progress = NonNullable<AdvanceOptions['progress']>;
-type Within = <T>(work: (unit: UnitOfWork, program: ProgramState) => Promise<T>) => Promise<T>;
-
-async function expireLeads(within: Within, to: Instant, progress: Progress): Promise<void> {
-  for (let done = 0; ;) {
-    const count = await within(async (unit, program) => {
-      const due = await unit.leads.listToExpire(program.tenantId, program.id, to - 1, LEADS_PER_BATCH);
-      for (const lead of due) await expireLead(unit, program, lead);
-      return due.length;
-    });
-    done += count;
-    if (count > 0) progress({ kind: 'LEADS', done });
-    if (count < LEADS_PER_BATCH) return;
-  }
-}
-
-async function runReviews(
+/** One transaction: some pieces of work, and where the calendar stands after them. */
+async function takeTurn(
+  unit: UnitOfWork,
   deps: ServiceDeps,
-  within: Within,
-  started: ProgramState,
-  to: Instant,
-  progress: Progress,
-): Promise<void> {
-  const partnerIds = await within((unit, program) => unit.ledger.listEnrolledPartners(program, to));
-  const batches = batchesOf(partnerIds, PARTNERS_PER_BATCH);
-  for (const at of programReviewDates(started, started.processedThrough, to)) {
-    for (const [index, batch] of batches.entries()) {
-      await within((unit, program) => reviewPartners(unit, program, batch, at));
-      progress({ kind: 'REVIEWS', done: Math.min((index + 1) * PARTNERS_PER_BATCH, partnerIds.length) });
+  of: {
+    readonly ref: Ref;
+    readonly to: Instant;
+    readonly only: readonly string[] | null;
+    readonly counted: ReadonlyMap<string, number>;
+    readonly steps: number;
+    readonly rowsPerBatch: number;
+  },
+): Promise<Turn> {
+  const { ref, to, only, counted } = of;
+  await unit.programs.lockCalendar(ref);
+  const program = must(await unit.programs.find(ref), `program ${ref.id}`);
+  const state = await unit.calendar.state(ref);
+  const start: Place = { at: program.processedThrough, stage: state.stage, after: state.after };
+  const { dayOf } = program.calendar;
+  const isMeasureDue = state.measuredAt === null || dayOf(state.measuredAt) !== dayOf(to);
+  const turn = { from: start.at, at: start.at, stopped: null, isMeasureDue };
+  if (start.at >= to) return turn;
+  if (state.pausedAt !== null) return { ...turn, stopped: { reason: 'PAUSED', kind: null } };
+
+  let place = start;
+  let other: string | null = null;
+  for (let step = 0; step < of.steps && place.at < to; step++) {
+    if (sum(counted.values()) >= EVENTS_PER_TRANSACTION) break;
+    const now = { ...program, now: place.at, processedThrough: place.at };
+    const due = place.stage === null ? await nextDue(unit, now, { from: place.at, before: to }) : NOTHING_DUE;
+    // A REAL clock needs no row of its own for every second in which nothing happens.
+    const isQuiet = due.size === 0 && place === start && place.stage === null;
+    if (isQuiet && program.clock === 'REAL' && start.at >= to - QUIET_LAG_MS) return { ...turn, at: to };
+    const limit = only === null ? null : firstOther(due, only);
+    if (limit !== null && limit.at <= place.at) {
+      other = limit.kind;
+      break;
     }
+    place = await stepOn(unit, deps, program, { place, before: limit?.at ?? to, due, rowsPerBatch: of.rowsPerBatch });
   }
-  const until = to;
-  const from = started.processedThrough;
-  for (const batch of batches) {
-    await within(async (unit, program) => {
-      await applyTierChanges(unit, program, batch, { from, until });
-      // Terms that came into force may have moved thresholds, where tiers follow them at once. What was paid since then
-      // had been settled at the tiers before.
-      if (program.terms.changes().some((at) => at >= from && at < until)) {
-        const end = computedUntil(program, to);
-        const affected = await refreshTiersAtOnce(unit, program, batch, end);
-        await settleCustomers(unit, deps, program, affected, { until: end, causes: NO_CAUSES });
-      }
+  await savePlace(unit, program, start, place);
+  return {
+    ...turn,
+    at: place.at,
+    stopped: other === null ? null : { reason: 'OTHER_KIND', kind: other },
+  };
+}
+
+const NOTHING_DUE: ReadonlyMap<string, Instant> = new Map();
+const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);
+
+function firstOther(
+  due: ReadonlyMap<string, Instant>,
+  only: readonly string[],
+): { readonly kind: string; readonly at: Instant } | null {
+  const others = [...due].filter(([kind]) => !only.includes(kind)).sort(([, a], [, b]) => a - b);
+  const [first] = others;
+  return first === undefined ? null : { kind: first[0], at: first[1] };
+}
+
+async function savePlace(unit: UnitOfWork, program: ProgramState, start: Place, place: Place): Promise<void> {
+  const ref = { tenantId: program.tenantId, id: program.id };
+  if (place.at !== start.at) {
+    const now = program.clock === 'MANUAL' ? Math.max(program.now, place.at) : null;
+    await unit.programs.setClock(ref, { now, processedThrough: place.at });
+  }
+  if (place.stage !== null || start.stage !== null) await unit.calendar.setPosition(ref, place);
+}
+
+async function measurePartners(transaction: Transaction, ref: Ref, to: Instant): Promise<void> {
+  for (let after: string | null = null; ;) {
+    const last: string | null = await transaction(async (unit) => {
+      const program = must(await unit.programs.find(ref), `program ${ref.id}`);
+      const batch = await unit.calendar.listEnrolled(program, { before: to, after, limit: PARTNERS_PER_BATCH });
+      await refreshMetrics(unit, program, batch);
+      if (batch.length === PARTNERS_PER_BATCH) return must(batch.at(-1), 'the last of a full batch');
+      await unit.calendar.setMeasuredAt(ref, to);
+      return null;
     });
+    if (last === null) return;
+    after = last;
   }
 }
-
-async function postDueLines(deps: ServiceDeps, within: Within, to: Instant, progress: Progress): Promise<void> {
-  for (let done = 0; ;) {
-    const count = await within(async (unit, program) => {
-      const due = await unit.ledger.listDueCustomers(program, to, CUSTOMERS_PER_BATCH);
-      await settleCustomers(unit, deps, program, due, { until: computedUntil(program, to), causes: NO_CAUSES });
-      return due.length;
-    });
-    done += count;
-    if (count > 0) progress({ kind: 'LINES', done });
-    if (count < CUSTOMERS_PER_BATCH) return;
-  }
-}
-
-/** Each period's end in the order of time, after everything that was to be posted by then. */
-async function formPayouts(deps: ServiceDeps, within: Within, to: Instant, progress: Progress): Promise<void> {
-  const ended = await within((unit, program) => endedPeriods(unit, program, program.processedThrough, to));
-  let done = 0;
-  for (const period of ended) {
-    done += await within((unit, program) => formPeriod(unit, deps, program, period));
-    progress({ kind: 'PAYOUTS', done });
-  }
-}
-
-/**
- * Tiers and lines dated before this are computed. Under a REAL clock commands go on while the calendar catches up, and
- * have stored some dated after `to`: what stopped at `to` would take them back.
- */
-const computedUntil = (program: ProgramState, to: Instant): Instant =>
-  program.clock === 'REAL' ? Math.max(to, program.now + 1) : to;
-
-const batchesOf = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -4,12 +4,13 @@ import { NO_CAUSES, settleCustomers } from '../ledger/settle.ts';
 import { decidesAtOnce, refreshTiersAtOnce } from '../ledger/tiers.ts';
 import { endedPeriods, formPeriodBatch } from '../payouts/form.ts';
 import { applyTierChanges, programReviewDates, reviewPartners } from './review.ts';
-import type { CalendarTask, Window } from './tasks.ts';
+import type { CalendarTask, Stretch } from './tasks.ts';
 
 const PARTNERS_PER_BATCH = 200;
 
-const within = (at: Instant, { from, before }: Window): boolean => at >= from && at < before;
-const earliest = (instants: readonly Instant[]): Instant | null => (instants.length === 0 ? null : Math.min(...instants));
+const within = (at: Instant, { from, before }: Stretch): boolean => at >= from && at < before;
+const earliest = (instants: readonly Instant[]): Instant | null =>
+  instants.length === 0 ? null : Math.min(...instants);
 
 /** What to go on after: null when the batch was not full, so that there are no more. */
 const cursorOf = (batch: readonly string[]): string | null =>

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time/calendar.ts';
 import type { ProgramState } from '../ports/program.ts';
 import { termTask } from '../accounts/term-task.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
+import { slideTask, standingTask } from '../reviews/review-tasks.ts';
 import { payoutTask, reviewTask, termsTask, tierTask } from './built-in-tasks.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface CalendarTask {
    * have none. Called in every step of the calendar: at most one statement, by an index, and none in programs whose
    * rules cannot have such work.
    */
-  nextDue(unit: UnitOfWork, program: ProgramState, window: Window): Promise<Instant | null>;
+  nextDue(unit: UnitOfWork, program: ProgramState, stretch: Stretch): Promise<Instant | null>;
   /**
    * Does one batch of the work at an instant, which is what `program.now` shows. Runs in a transaction that also stores
    * how far the work is: everything it writes and emits happens exactly once. Called at instants of other tasks, too,
@@ -28,7 +29,7 @@ export interface CalendarTask {
   doAt(unit: UnitOfWork, deps: ServiceDeps, program: ProgramState, moment: Moment): Promise<string | null>;
 }
 
-export interface Window {
+export interface Stretch {
   readonly from: Instant;
   readonly before: Instant;
 }
@@ -39,6 +40,6 @@ export interface Moment {
 }
 
 /** What counts at the instant itself: done before the leads that expire and the lines that are posted there. */
-export const TASKS_BEFORE_POSTING: readonly CalendarTask[] = [termsTask, tierTask];
+export const TASKS_BEFORE_POSTING: readonly CalendarTask[] = [termsTask, tierTask, slideTask];
 /** What comes after everything else of an instant. */
-export const TASKS_AFTER_POSTING: readonly CalendarTask[] = [reviewTask, payoutTask, termTask];
+export const TASKS_AFTER_POSTING: readonly CalendarTask[] = [reviewTask, standingTask, payoutTask, termTask];

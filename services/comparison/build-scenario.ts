@@ -118,7 +118,10 @@ function firstParams({ asked, stored }: FoundProgram): JsonObject {
 }
 
 /** Versions after the first, each complete. */
-function laterVersions({ asked, stored }: FoundProgram): readonly { readonly at: string; readonly params: JsonObject }[] {
+function laterVersions({
+  asked,
+  stored,
+}: FoundProgram): readonly { readonly at: string; readonly params: JsonObject }[] {
   if (stored === null || asked.terms === 'IN_FORCE') return [];
   return stored.terms.versions
     .slice(1)
@@ -154,4 +157,3 @@ function defaultUntil(facts: readonly JsonObject[], calendar: Calendar): string 
   const last = datesOf(facts, ['at', 'to'], calendar).reduce((most, at) => Math.max(most, at), 0);
   return formatCivilDate(addCivilMonths(fromEpochDay(calendar.dayOf(last)), STORY_YEARS * MONTHS_PER_YEAR));
 }
-

@@ -16,34 +16,29 @@ import type { CompareEarnings, CompareProgram, Comparison, EarningsOfProgram, To
 import { toInputIssues, type InputIssue } from './issue-paths.ts';
 import type { SimulationRefusal } from './simulator.ts';
 
+type ComparisonDeps = Pick<ServiceDeps, 'gateway' | 'registry' | 'simulator' | 'stories'>;
+
 /** How many known programs an error names. */
 const KNOWN_SLUGS_MAX = 20;
+const PARAMS_DEPTH_MAX = 20;
+const PARAMS_SIZE_MAX = 65_536;
 
 /**
  * Writes the scenario a request amounts to, has it computed, and says what each program would bring. Published programs
  * are read as the caller; one it may not see is unknown to it.
  */
-export async function compareEarnings(deps: ServiceDeps, actor: Actor, input: CompareEarnings): Promise<Comparison> {
+export async function compareEarnings(deps: ComparisonDeps, actor: Actor, input: CompareEarnings): Promise<Comparison> {
   const { limits } = deps.simulator;
   refuseExcess('programs', input.programs.length, limits.programsMax);
   refuseExcess('facts', input.story.facts?.length ?? 0, limits.factsMax);
   if (input.programs.length === 0) refuseAt('input.programs', 'found none, expected at least one program');
-  const story = toStory(input.story, await deps.stories.list());
+  for (const [index, { params }] of input.programs.entries()) checkParams(params, `input.programs[${index}].params`);
+  const story = toStory(input.story, input.story.standard === null ? [] : await deps.stories.list());
   const programs = await findPrograms(deps, actor, input.programs);
-  const built = build(story, programs, deps);
+  const built = buildScenario(story, programs, deps.registry);
   const compared = await deps.simulator.compare(built.source);
   if (!compared.ok) return refuse(compared.error, built, input.story.standard !== null);
   return toComparison(compared.value, programs, built);
-}
-
-/** Parameters nested thousands of levels deep are more than can be written down. */
-function build(story: StoryToBuild, programs: readonly FoundProgram[], { registry }: ServiceDeps): BuiltScenario {
-  try {
-    return buildScenario(story, programs, registry);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RequestError('SIMULATION_TOO_LARGE', 'input.programs: found parameters nested too deep, expected a plain map');
-  }
 }
 
 function toStory(told: ToldStory, known: readonly StandardStory[]): StoryToBuild {
@@ -70,7 +65,7 @@ function toStory(told: ToldStory, known: readonly StandardStory[]): StoryToBuild
 }
 
 async function findPrograms(
-  deps: ServiceDeps,
+  deps: ComparisonDeps,
   actor: Actor,
   asked: readonly CompareProgram[],
 ): Promise<readonly FoundProgram[]> {
@@ -181,7 +176,38 @@ function refuseIssues(all: readonly InputIssue[]): never {
 
 const refuseAt = (path: string, message: string): never => refuseIssues([{ path, code: null, message }]);
 
+/** Parameters are written out, copied and merged before anybody looks at them: what is no set of parameters stops here. */
+function checkParams(params: unknown, path: string): void {
+  if (params === null) return;
+  if (typeof params !== 'object' || Array.isArray(params)) refuseAt(path, 'found no map, expected a map of parameters');
+  if (depthOf(params) > PARAMS_DEPTH_MAX)
+    throw new RequestError(
+      'SIMULATION_TOO_LARGE',
+      `${path}: found maps nested deeper than ${PARAMS_DEPTH_MAX} levels, expected fewer`,
+    );
+  const size = JSON.stringify(params).length;
+  if (size > PARAMS_SIZE_MAX)
+    throw new RequestError(
+      'SIMULATION_TOO_LARGE',
+      `${path}: found ${size} characters of parameters, expected at most ${PARAMS_SIZE_MAX}`,
+    );
+}
+
+/** How deep a value is nested, looked at level by level and no deeper than matters. */
+function depthOf(value: unknown): number {
+  let level: readonly unknown[] = [value];
+  let depth = 0;
+  while (level.length > 0 && depth <= PARAMS_DEPTH_MAX) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    depth++;
+  }
+  return depth;
+}
+
 function refuseExcess(what: string, found: number, max: number): void {
   if (found > max)
-    throw new RequestError('SIMULATION_TOO_LARGE', `the story is too large: found ${found} ${what}, expected at most ${max}`);
+    throw new RequestError(
+      'SIMULATION_TOO_LARGE',
+      `the story is too large: found ${found} ${what}, expected at most ${max}`,
+    );
 }

@@ -25,7 +25,7 @@ export interface Simulator {
 
 export const DEFAULT_COMPARISON_LIMITS: ComparisonLimits = {
   factsMax: 2_000,
-  programsMax: 8,
+  programsMax: 6,
   yearsMax: 10,
   combinationsMax: 8,
   linesMax: 200,

@@ -55,6 +55,8 @@ export const recordDispute = (
         ['outcome'],
       );
     const programs = await unit.programs.list(tenantId);
+    if (programs.length === 0)
+      return refuse('INVALID_INPUT', 'found no program of the vendor, expected one that sees its billing', null);
     const at = reportedAt(actor, latestClock(programs), input.at);
     const scope: Scope = { unit, deps, tenantId, programs, at, input };
     const known = await unit.corrections.findDispute(tenantId, disputeRef);
@@ -162,8 +164,8 @@ const recordOutcome = (
   recordCorrection(unit, deps, tenantId, {
     type: TYPE[input.outcome],
     source: 'dispute',
-    // A ruling may be overturned and restored: the date tells the rounds apart.
-    externalId: `${dispute.disputeRef}@${formatInstant(at)}`,
+    // A ruling may be overturned and restored, even within an instant.
+    externalId: `${dispute.disputeRef} ${deps.newId('ruling')}`,
     at,
     customerId: dispute.customerId,
     payload: {

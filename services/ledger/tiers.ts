@@ -1,10 +1,11 @@
+import type { TierRules } from '../../domain/contract/adapter.ts';
 import type { CustomerLedger, PartnerFacts } from '../../domain/engine/measure.ts';
 import { buildPayments } from '../../domain/engine/payments.ts';
-import { computeTiers, ladderAt, measureAt, TierTimeline, type TierChange } from '../../domain/engine/tiers.ts';
+import { computeTiers, TierTimeline, type TierChange } from '../../domain/engine/tiers.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
-import type { PartnerTimelineFacts } from '../ports/ledger.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { EventDraft, UnitOfWork } from '../ports/unit-of-work.ts';
+import { refreshStandings } from '../reviews/standings.ts';
 
 /** What is measured for each of these partners: their registrations and every customer they sold to or manage. */
 export async function loadPartnerFacts(
@@ -117,30 +118,41 @@ const tierEvent = (
   },
 });
 
-/** Measures partners as of the program's clock and keeps the figures for their screens. */
+/**
+ * Measures partners as of the program's clock in one statement, keeps the figures for their screens, and reports the
+ * standings that go by activity.
+ */
 export async function refreshMetrics(
   unit: UnitOfWork,
   program: ProgramState,
   partnerIds: readonly string[],
 ): Promise<void> {
-  if (partnerIds.length === 0) return;
-  const partners = await unit.ledger.loadPartners(program, partnerIds);
-  const facts = await loadPartnerFacts(unit, program, partnerIds);
-  const metrics = partnerIds.flatMap((partnerId) => {
-    const values = measurePartner(program, partners.get(partnerId), facts.get(partnerId));
-    return values === null ? [] : [{ partnerId, values }];
-  });
-  await unit.ledger.saveMetrics(program, metrics, program.now);
+  if (partnerIds.length === 0 || !hasTiers(program)) return;
+  // Windows exclude their instant: just after now counts what has happened now.
+  const measured = await unit.metrics.measure(program, { at: program.now + 1, partnerIds });
+  await unit.ledger.saveMetrics(
+    program,
+    [...measured].map(([partnerId, { values }]) => ({ partnerId, values })),
+    program.now,
+  );
+  // An anniversary is judged when the calendar comes to it.
+  const instants = { judgedBy: program.processedThrough - 1, knownBy: program.now };
+  await refreshStandings(unit, program, partnerIds, { at: program.now, ...instants });
 }
 
-function measurePartner(
-  program: ProgramState,
-  partner: PartnerTimelineFacts | undefined,
-  facts: PartnerFacts | undefined,
-): Readonly<Record<string, bigint>> | null {
-  if (partner === undefined || facts === undefined) return null;
-  const input = { ...program, enrolment: partner.enrolment, facts };
-  const ladder = ladderAt(input, program.now);
-  // Windows exclude their instant: just after now counts what has happened now.
-  return ladder === null ? null : measureAt(input, ladder, program.now + 1);
-}
+const rulesAt = (program: ProgramState, at: Instant): readonly TierRules[] => {
+  const params = program.terms.at(at);
+  const tracks = program.adapter.tracks(params);
+  return (tracks.length === 0 ? [null] : tracks).map((track) => program.adapter.tiers(params, track));
+};
+
+const hasTiers = (program: ProgramState): boolean =>
+  rulesAt(program, program.now).some((rules) => rules.kind === 'LADDER');
+
+/** True where time alone can change what is measured. */
+export const hasSlidingWindows = (program: ProgramState): boolean =>
+  rulesAt(program, program.now).some(
+    (rules) =>
+      rules.kind === 'LADDER' &&
+      Object.values(rules.metrics).some(({ measure, window }) => measure.kind !== 'SUM_OF' && window.kind !== 'ALL'),
+  );

@@ -77,6 +77,11 @@ export async function moveEnrolment(
   await unit.enrolments.setStatus(enrolment, status, { at, reason });
   unit.emit(
     { tenantId: enrolment.tenantId, id: enrolment.programId },
-    enrolmentEvent(enrolment, 'enrollment.updated', at, { change: 'STATUS', from: enrolment.status, to: status, ...(reason === null ? {} : { reason }) }),
+    enrolmentEvent(enrolment, 'enrollment.updated', at, {
+      change: 'STATUS',
+      from: enrolment.status,
+      to: status,
+      ...(reason === null ? {} : { reason }),
+    }),
   );
 }

@@ -62,9 +62,7 @@ export const acceptInvitation = (deps: ServiceDeps, actor: Actor, input: AcceptI
     }
     const [, tenantId = '', secret = ''] = TOKEN.exec(input.token) ?? refuseToken();
     const partnerId = partnerOf(actor, input.partnerId) ?? refusePartner(actor, input.partnerId);
-    const found = await unit.asSystem(tenantId, () =>
-      unit.invitations.findByToken(tenantId, deps.hashInput(secret)),
-    );
+    const found = await unit.asSystem(tenantId, () => unit.invitations.findByToken(tenantId, deps.hashInput(secret)));
     const invitation = found ?? refuseToken();
     await begin(tenantId);
     checkValid(invitation, deps.wallClock());

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Keyed, Ref } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
 import { getEnrolment, getProgram } from '../kernel/program.ts';
+import { refuse } from '../kernel/refusal.ts';
 import { requireText } from '../kernel/require-text.ts';
 import { RequestError, type Outcome } from '../outcome.ts';
 import type { ServiceDeps } from '../ports/unit-of-work.ts';
@@ -24,6 +25,15 @@ export const setPaymentMethod = (
     const enrolment = await getEnrolment(unit, program, input.partnerId);
     await begin(program.tenantId);
     const method = requireText(input.method, 'method', 100);
+    // What the screen shows and where the money goes must not come apart.
+    const details = await unit.payouts.findDetails({ tenantId: program.tenantId, id: program.id }, enrolment.partnerId);
+    if (details !== null && details.method !== method) {
+      refuse(
+        'INVALID_INPUT',
+        `found method "${method}" while the payment details are of ${details.method}, expected that method, or new details with it`,
+        ['method'],
+      );
+    }
     await unit.enrolments.setPaymentMethod(enrolment, method);
     await unit.audit(program.tenantId, 'setPaymentMethod', enrolment.id, { method });
     // The event says that it changed, not to what: the log is read by more people than may see it.

@@ -42,7 +42,11 @@ function checkItems(program: ProgramState, items: readonly TrainingItem[]): read
   return items.map((item, index) => {
     const at = (field: string): readonly string[] => ['items', String(index), field];
     if (!KEY.test(item.item) || item.item.length > 80) {
-      refuse('INVALID_INPUT', `found "${item.item}", expected up to 80 lower-case letters, digits and hyphens`, at('item'));
+      refuse(
+        'INVALID_INPUT',
+        `found "${item.item}", expected up to 80 lower-case letters, digits and hyphens`,
+        at('item'),
+      );
     }
     if (seen.has(item.item)) refuse('DUPLICATE_ITEM', `found "${item.item}" twice, expected each once`, at('item'));
     seen.add(item.item);
@@ -131,8 +135,6 @@ async function finishTraining(
 ): Promise<void> {
   const [person] = finished;
   if (person === undefined) return;
-  const step = program.adapter
-    .application(program.terms.at(program.now))
-    .onboarding.find(({ id }) => id === TRAINING);
+  const step = program.adapter.application(program.terms.at(program.now)).onboarding.find(({ id }) => id === TRAINING);
   if (step !== undefined) await finishStep(unit, program, enrolment, { step, note: `finished by ${person}` });
 }

@@ -57,7 +57,7 @@ async function approveOne(
     const { now } = await programOf(unit, payout);
     await unit.payouts.update(payout, { status: move.to, approved: { at: now, by: actorName(actor) } });
     await unit.audit(payout.tenantId, 'approvePayout', payout.id, {});
-    unit.emit({ tenantId: payout.tenantId, id: payout.programId }, payoutEvent(payout, 'payout.approved', now, move));
+    unit.emit({ tenantId: payout.tenantId, id: payout.programId }, payoutEvent(payout, 'payout.approved', now, { ...move }));
     return { status: 'APPROVED', userErrors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -40,5 +40,5 @@ export function decideMove(payout: PayoutState, action: PayoutAction): PayoutMov
   const decided = decidePayoutMove(payout.status, action);
   if (decided.ok) return decided.value;
   const { code, message, found, wanted } = decided.error;
-  return refuse(code, message, ['payoutId'], { found, wanted, legalActions: legalPayoutActions(payout.status) });
+  return refuse(code, message, ['payoutId'], { found, wanted, legalPayoutActions: legalPayoutActions(payout.status) });
 }

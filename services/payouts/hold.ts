@@ -54,13 +54,15 @@ async function findSubject(unit: UnitOfWork, input: PlaceHold): Promise<Subject>
     const payout = await unit.payouts.findForUpdate(payoutId);
     if (payout === null || !isOwnerOf(unit.actor, payout.tenantId))
       return refuse('NOT_FOUND', `found no payout "${payoutId}"`, ['payoutId']);
-    return { ...payout, payoutId: payout.id, lineId: null };
+    const { tenantId, programId, partnerId: owed } = payout;
+    return { tenantId, programId, partnerId: owed, payoutId: payout.id, lineId: null };
   }
   if (lineId !== null) {
     const line = await unit.payouts.findLine(lineId);
     if (line === null || !isOwnerOf(unit.actor, line.tenantId))
       return refuse('NOT_FOUND', `found no commission line "${lineId}"`, ['lineId']);
-    return { ...line, payoutId: null, lineId: line.id };
+    const { tenantId, programId, partnerId: owed } = line;
+    return { tenantId, programId, partnerId: owed, payoutId: null, lineId: line.id };
   }
   const program = await getOwnProgram(unit, programSlug ?? '');
   const enrolment = await getEnrolment(unit, program, partnerId);

@@ -1,5 +1,6 @@
-import type { JsonObject, JsonValue } from '../../domain/contract/params.ts';
+import type { Json, JsonObject } from '../../domain/contract/params.ts';
 import { formatAmount } from '../../domain/money/amount.ts';
+import type { PayoutProvider } from '../../domain/payout/provider.ts';
 import { must } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 import { formatCivilDate } from '../../domain/time/civil.ts';
@@ -79,7 +80,7 @@ export const runRunPayouts: RunHandler = async (scope) => {
       settled += batch.settled;
       lines += batch.lines;
       await scope.progress(formed, null);
-      if (batch.after === null || scope.signal.aborted) break;
+      if (batch.after === null) break;
       after = batch.after;
     }
   }
@@ -87,7 +88,8 @@ export const runRunPayouts: RunHandler = async (scope) => {
   return { dryRun: false, formed, settled, lines, sent };
 };
 
-const providerOf = (scope: RunScope, id: string) => must(scope.deps.payments.providers.get(id), `provider ${id}`);
+const providerOf = (scope: RunScope, id: string): PayoutProvider =>
+  must(scope.deps.payments.providers.get(id), `provider ${id}`);
 
 /** The last ended period of each stream; of one that pays by the day, the days with a line that nobody has been paid. */
 async function listQueries(unit: UnitOfWork, program: ProgramState, asOf: Instant): Promise<readonly FormingQuery[]> {
@@ -118,7 +120,7 @@ async function listQueries(unit: UnitOfWork, program: ProgramState, asOf: Instan
 
 /** What a run would form and send. A partner that several days would pay is shown once for each, as if they were alone. */
 async function showWhatWould(scope: RunScope, ref: Ref, queries: readonly FormingQuery[]): Promise<JsonObject> {
-  const shown: JsonValue[] = [];
+  const shown: Json[] = [];
   let [payouts, lines, totalMinor] = [0, 0, 0n];
   const currency = await scope.transaction(async (unit) => must(await unit.programs.find(ref), 'a run’s program').currency);
   for (const query of queries) {

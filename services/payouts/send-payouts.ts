@@ -74,7 +74,7 @@ export async function payAll(
   };
   const asked = new Set<string>();
   await resumeOpen(scope, provider, program, { note, asked, until: 0 });
-  for (let after: string | null = null; !scope.signal.aborted;) {
+  for (let after: string | null = null; ;) {
     const ids: readonly string[] = payoutIds ?? (await listPage(scope, program, after));
     await inParallel(ids, async (id) => {
       if (!scope.signal.aborted) await note(await sendPayment(scope, provider, id));
@@ -117,7 +117,8 @@ async function resumeOpen(
     const left = await listOpen(scope, provider, program);
     const pending = left.filter(({ status }) => status === 'PENDING').length;
     const inDoubt = left.length - pending;
-    if (inDoubt === 0 || scope.signal.aborted || scope.deps.wallClock() >= until) return { pending, inDoubt };
+    // A worker that is to leave is stopped by its next transaction: a run that was left is not DONE.
+    if (inDoubt === 0 || scope.deps.wallClock() >= until) return { pending, inDoubt };
     await pause(ASK_EVERY_MS, scope.signal);
   }
 }

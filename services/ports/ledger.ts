@@ -3,7 +3,7 @@ import type { SoldMrr } from '../../domain/engine/attribution.ts';
 import type { CustomerFacts, EnrolmentFacts, LeadFact } from '../../domain/engine/facts.ts';
 import type { CommissionLine } from '../../domain/engine/lines.ts';
 import type { MetricValues } from '../../domain/engine/measure.ts';
-import type { ReviewOutcome, TierChange } from '../../domain/engine/tiers.ts';
+import type { TierChange } from '../../domain/engine/tiers.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 import type { ProgramState } from './program.ts';
 
@@ -92,7 +92,6 @@ export interface LedgerStore {
   /** Whether any lead expires, any estimate falls due or any reviewed tier comes into force before an instant. */
   hasDueWork(program: ProgramState, before: Instant): Promise<boolean>;
   listEnrolledPartners(program: ProgramState, before: Instant): Promise<readonly string[]>;
-  insertReviews(program: ProgramState, reviews: readonly ReviewOutcome[]): Promise<void>;
   /** Appends changes of tier that are not stored yet, and marks stored crossings that no longer hold. */
   saveTierChanges(
     program: ProgramState,
@@ -100,7 +99,6 @@ export interface LedgerStore {
     changes: readonly TierChange[],
     withdrawnFrom: Instant | null,
   ): Promise<void>;
-  setStanding(program: ProgramState, partnerId: string, standing: string): Promise<void>;
   saveMetrics(
     program: ProgramState,
     metrics: readonly { readonly partnerId: string; readonly values: MetricValues }[],

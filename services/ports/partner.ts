@@ -131,7 +131,12 @@ export interface AccountStore {
   /** The first instant at which a partner has to be told of a term of an approved account; null: none is left. */
   nextTermToTell(tenantId: string, programId: string): Promise<Instant | null>;
   /** Terms to be told of by an instant, the earliest first, locked. */
-  listTermsToTell(tenantId: string, programId: string, through: Instant, limit: number): Promise<readonly AccountTerm[]>;
+  listTermsToTell(
+    tenantId: string,
+    programId: string,
+    through: Instant,
+    limit: number,
+  ): Promise<readonly AccountTerm[]>;
   /** Notes that the partner was told of a term, and when it is told again (null: never). */
   markTermTold(account: AccountRow, tellAt: Instant | null): Promise<void>;
   findForUpdate(id: string): Promise<AccountRow | null>;

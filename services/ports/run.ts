@@ -36,6 +36,8 @@ export interface RunStore {
     readonly requestedBy: string;
   }): Promise<void>;
   find(ref: Ref): Promise<{ readonly status: RunStatus; readonly error: string | null } | null>;
+  /** Whether the jobs of its program are paused. */
+  isPaused(ref: Ref): Promise<boolean>;
   /** Takes a run that waits, or whose lease has run out. Null: it is done, held by another, or its program is paused. */
   claim(ref: Ref, lease: RunLease): Promise<RunClaim | null>;
   /**

@@ -20,6 +20,6 @@ export interface TrainingStore {
     records: readonly (TrainingRecord & { readonly at: Instant })[],
     recordedBy: string,
   ): Promise<void>;
-  /** Whether somebody works for a partner, as far as the caller may see. */
+  /** Whether somebody works for a partner. */
   isMember(personId: string, partnerId: string): Promise<boolean>;
 }

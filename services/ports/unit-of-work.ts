@@ -11,10 +11,15 @@ import type { InvitationStore } from './invitation.ts';
 import type { LeadStore } from './lead.ts';
 import type { LedgerStore } from './ledger.ts';
 import type { MetricStore } from './metrics.ts';
+import type { ReviewStore } from './review.ts';
+import type { PayoutStore } from './payout.ts';
 import type { ProgramStore } from './program.ts';
 import type { TrainingStore } from './training.ts';
 import type { RunStore } from './run.ts';
 import type { CalendarStore } from './calendar.ts';
+import type { PaymentParts } from '../payouts/vault.ts';
+import type { WebhookParts } from '../webhooks/create-webhooks.ts';
+import type { WebhookStore } from './webhook.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 
 /** One event of a program's log. Ids only; nothing personal. */
@@ -48,9 +53,12 @@ export interface UnitOfWork {
   readonly facts: FactStore;
   readonly corrections: CorrectionStore;
   readonly ledger: LedgerStore;
+  readonly payouts: PayoutStore;
   readonly metrics: MetricStore;
+  readonly reviews: ReviewStore;
   readonly runs: RunStore;
   readonly calendar: CalendarStore;
+  readonly webhooks: WebhookStore;
   readonly keys: IdempotencyStore;
   /** Runs work as the system of a vendor: consequences of a permitted action that the caller may not write itself. */
   asSystem<T>(tenantId: string, work: () => Promise<T>): Promise<T>;
@@ -82,6 +90,7 @@ export interface ServiceDeps {
   /** Salted hash of a normalised e-mail address. */
   readonly hashContact: (tenantId: string, email: string) => string;
   readonly hashInput: (input: unknown) => string;
+  readonly payments: PaymentParts;
   /** A secret that nobody can guess, for a link that is given away once. */
   readonly newSecret: () => string;
   /** Absent where there is no storage at hand: what is to go is then removed by the server's sweep. */
@@ -89,6 +98,7 @@ export interface ServiceDeps {
   /** Computes stories and previews without harm to what else goes on. */
   readonly simulator: Simulator;
   readonly stories: StoryLibrary;
+  readonly webhooks: WebhookParts;
   /** The wall clock; programs with a REAL clock show it. */
   readonly wallClock: () => Instant;
   /**

@@ -60,6 +60,9 @@ const PARTNER_SEES: Readonly<Record<string, string>> = {
       'lead_events',
       'attributions',
       'managed_accounts',
+      'managed_account_contacts',
+      'documents',
+      'training_records',
       'commission_lines',
       'commission_estimates',
       'accounts',
@@ -80,6 +83,8 @@ const PARTNER_SEES: Readonly<Record<string, string>> = {
     'EXISTS (SELECT 1 FROM enrollments e WHERE e.program_id = program_counters.program_id AND e.partner_id = ANY ($1))',
   disputes:
     'EXISTS (SELECT 1 FROM commission_lines l WHERE l.customer_id = disputes.customer_id AND l.partner_id = ANY ($1))',
+  training_items:
+    'EXISTS (SELECT 1 FROM enrollments e WHERE e.program_id = training_items.program_id AND e.partner_id = ANY ($1))',
   customers: 'EXISTS (SELECT 1 FROM attributions a WHERE a.customer_id = customers.id AND a.partner_id = ANY ($1))',
   events: `${OWN} OR (audience = 'PROGRAM' AND EXISTS (SELECT 1 FROM enrollments e WHERE e.program_id = events.program_id AND e.partner_id = ANY ($1)))`,
   idempotency_keys: "principal = 'person_of_' || $1[1]",

@@ -204,9 +204,9 @@ describe('what is refused, with the code, the field and a message that says what
     {
       name: 'registering for another partner',
       call: ({ birch, cedar }) => registerLead(birch, { partnerId: partnerIdOf(cedar) }),
-      code: 'NOT_ENROLLED',
+      code: 'UNKNOWN_PARTNER',
       field: ['partnerId'],
-      message: /expected the id of a partner enrolled/,
+      message: /expected one of those you act for: partner_/,
     },
     {
       name: 'registering in a program without leads',

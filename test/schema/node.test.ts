@@ -39,6 +39,7 @@ const idsOf = (suffix: string, program: string, partner: string): Record<string,
         'Payout',
         'Review',
         'BillingFact',
+        'Run',
       ] as const
     ).map((type) => [type, `${NODE_PREFIXES[type]}_${suffix}`]),
   ),
@@ -62,7 +63,7 @@ describe('node', () => {
   it('finds a partner its own, but the vendor’s billing', async () => {
     const { nodes } = await world.run<Nodes>(partnerActor(PARTNER), NODES, { ids: Object.values(own) });
 
-    expect(nodes.flatMap((node, index) => (node === null ? [Object.keys(own)[index]] : []))).toEqual(['BillingFact']);
+    expect(nodes.flatMap((node, index) => (node === null ? [Object.keys(own)[index]] : []))).toEqual(['BillingFact', 'Run']);
   });
 
   const FOREIGN = Object.entries(idsOf('foreign', 'program_foreign', 'partner_2')).filter(

@@ -1,9 +1,11 @@
 import type { Loaders } from '../../../schema/context.ts';
 import type { Actor } from '../../../services/actor.ts';
 import type { Reads } from '../../../services/reads.ts';
+import { createAccountContactLoader } from './account-contact-loader.ts';
 import { createApplicationLoader } from './application-loader.ts';
 import { createAttributionLoader } from './attribution-loader.ts';
 import { createCustomerLoader } from './customer-loader.ts';
+import { createDocumentLoader } from './document-loader.ts';
 import { createEnrollmentLoader } from './enrollment-loader.ts';
 import { createFactLoader } from './fact-loader.ts';
 import { createLeadContactLoader } from './lead-contact-loader.ts';
@@ -11,14 +13,21 @@ import { createLeadHistoryLoader } from './lead-history-loader.ts';
 import { createLeadLoader } from './lead-loader.ts';
 import { createLineLoader } from './line-loader.ts';
 import { createManagedAccountLoader } from './managed-account-loader.ts';
+import { createAccountMonthLoader, createEnrollmentMonthLoader } from './managed-month-loaders.ts';
 import { createOnboardingStepLoader } from './onboarding-step-loader.ts';
 import { createOrganizationLoader } from './organization-loader.ts';
 import { createPartnerLoader } from './partner-loader.ts';
+import { createPaymentDetailsLoader } from './payment-details-loader.ts';
+import { createPayoutCalendarLoader } from './payout-calendar-loader.ts';
+import { createPayoutDetailsLoader } from './payout-details-loader.ts';
+import { createPayoutHoldLoader } from './payout-hold-loader.ts';
 import { createPayoutLoader } from './payout-loader.ts';
 import { createProgramLoader } from './program-loader.ts';
 import { createReviewLoader } from './review-loader.ts';
 import { createRunLoader } from './run-loader.ts';
 import { createTermsLoader } from './terms-loader.ts';
+import { createWebhookDeliveryLoader, createWebhookLoader } from './webhook-loader.ts';
+import { createTrainingLoader } from './training-loader.ts';
 
 const CREATE: { readonly [Name in keyof Loaders]: (reads: Reads, actor: Actor) => Loaders[Name] } = {
   programs: createProgramLoader,
@@ -36,9 +45,20 @@ const CREATE: { readonly [Name in keyof Loaders]: (reads: Reads, actor: Actor) =
   managedAccounts: createManagedAccountLoader,
   lines: createLineLoader,
   payouts: createPayoutLoader,
+  payoutDetails: createPayoutDetailsLoader,
+  payoutHolds: createPayoutHoldLoader,
+  paymentDetails: createPaymentDetailsLoader,
+  payoutCalendars: createPayoutCalendarLoader,
   reviews: createReviewLoader,
   facts: createFactLoader,
+  documents: createDocumentLoader,
+  accountContacts: createAccountContactLoader,
+  accountMonths: createAccountMonthLoader,
+  enrollmentMonths: createEnrollmentMonthLoader,
+  training: createTrainingLoader,
   runs: createRunLoader,
+  webhooks: createWebhookLoader,
+  webhookDeliveries: createWebhookDeliveryLoader,
 };
 
 /** Makes each loader when it is first used: most operations use two or three of them. */

@@ -23,6 +23,8 @@ import { completeManagedAccounts } from './20261121081000-complete-managed-accou
 import { createTraining } from './20261121082000-create-training.ts';
 import { createInvitations } from './20261121083000-create-invitations.ts';
 import { completeEnrollments } from './20261121084000-complete-enrollments.ts';
+import { findMembers } from './20261121085000-find-members.ts';
+import { createWebhooks } from './20261121110000-create-webhooks.ts';
 import type { SqlMigration } from './sql-migration.ts';
 
 /** Every step of the schema, in order. */
@@ -52,4 +54,6 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   createTraining,
   createInvitations,
   completeEnrollments,
+  findMembers,
+  createWebhooks,
 ];

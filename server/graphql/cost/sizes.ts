@@ -41,7 +41,7 @@ export function createSizer(rule: SizeRule | null, scope: Scope, defaults: Varia
     for (const read of readers) {
       const value = read(variables);
       const given = Array.isArray(value) ? value.length : typeof value === 'number' ? Math.floor(value) : null;
-      if (given !== null && !(given <= (size ?? -1))) size = given;
+      if (given !== null) size = size === null ? given : Math.max(size, given);
     }
     return size === null ? assumed : Math.max(0, size);
   };

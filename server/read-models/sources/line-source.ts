@@ -2,6 +2,7 @@ import type { LineRow } from '../../../services/reads.ts';
 import { instantKey, textKey, type Keyset } from '../keyset.ts';
 import { toMoney } from '../money.ts';
 import { enrolledColumns, joinProgram, type Source } from '../source.ts';
+import { isDisputed } from '../../stores/dispute-holds.ts';
 import { ms, text, toSelectList } from '../sql.ts';
 
 interface RawLine extends Omit<LineRow, 'amount' | 'basis'> {
@@ -19,8 +20,14 @@ const STATE = `CASE
   WHEN po.status = 'PAID' THEN 'PAID'
   WHEN po.id IS NOT NULL THEN 'IN_PAYOUT'
   WHEN v.id IS NOT NULL OR (cl.entry = 'VOID' AND cancelled.line_id IS NULL) THEN 'VOIDED'
-  WHEN e.status = 'SUSPENDED' THEN 'HELD'
+  WHEN e.status = 'SUSPENDED' OR hold.reason IS NOT NULL OR ${isDisputed('cl')} THEN 'HELD'
   ELSE 'POSTED' END`;
+
+const HELD_BECAUSE = `CASE WHEN e.status = 'SUSPENDED' THEN 'The partner is suspended.' ELSE CASE hold.reason
+    WHEN 'PAYMENT_DETAILS_MISSING' THEN 'The payment details are not as they must be.'
+    WHEN 'SUSPICION' THEN 'Something is being looked into.'
+    WHEN 'TAX_FORM_MISSING' THEN 'A tax form is missing.'
+    ELSE 'The vendor holds it back.' END END`;
 
 export const lineSource: Source<RawLine, LineRow> = {
   table: 'commission_lines',
@@ -32,7 +39,11 @@ export const lineSource: Source<RawLine, LineRow> = {
     LEFT JOIN payout_lines pl ON pl.tenant_id = cl.tenant_id AND pl.line_id = cl.id AND pl.released_at IS NULL
     LEFT JOIN payout_lines cancelled
       ON cancelled.tenant_id = cl.tenant_id AND cancelled.line_id = cl.voids_id AND cancelled.released_at IS NULL
-    LEFT JOIN payouts po ON po.tenant_id = pl.tenant_id AND po.id = pl.payout_id`,
+    LEFT JOIN payouts po ON po.tenant_id = pl.tenant_id AND po.id = pl.payout_id
+    LEFT JOIN LATERAL (SELECT h.reason FROM payout_holds h
+      WHERE h.tenant_id = cl.tenant_id AND h.program_id = cl.program_id AND h.partner_id = cl.partner_id AND h.released_at IS NULL
+        AND h.payout_id IS NULL AND (h.line_id = cl.id OR h.line_id IS NULL)
+      ORDER BY h.line_id NULLS LAST, h.placed_at LIMIT 1) AS hold ON true`,
   select: toSelectList({
     ...enrolledColumns('cl'),
     id: 'cl.id',
@@ -42,7 +53,7 @@ export const lineSource: Source<RawLine, LineRow> = {
     stream: 'cl.stream',
     entry: 'cl.entry',
     state: STATE,
-    heldBecause: `CASE WHEN (${STATE}) = 'HELD' THEN 'The partner is suspended.' END`,
+    heldBecause: `CASE WHEN (${STATE}) = 'HELD' THEN CASE WHEN ${isDisputed('cl')} THEN 'A payment it comes from is disputed.' ELSE ${HELD_BECAUSE} END END`,
     earnedAt: ms('cl.earned_at'),
     earnedOn: 'cl.earned_on',
     postedAt: ms('cl.posted_at'),
@@ -56,6 +67,7 @@ export const lineSource: Source<RawLine, LineRow> = {
     voidsId: 'cl.voids_id',
     voidedById: 'v.id',
     payoutId: 'po.id',
+    causeFactId: 'cl.cause_fact_id',
     adapterId: 'cl.adapter_id',
     adapterVersion: 'cl.adapter_version',
     termsVersion: 'cl.terms_version',

@@ -50,8 +50,8 @@ export interface World {
  * Two vendors with programs on manual clocks, made through the API. Of Acme's two partners both are in the agency
  * program, and Birch alone is in the one without expiry and the one without leads.
  */
-export async function startWorld(): Promise<World> {
-  const server = await startE2eServer();
+export async function startWorld(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+  const server = await startE2eServer({ settings });
   const directory = createDemoDirectory(server.running.platform.db);
   const [acme, umber] = await Promise.all(
     ['Acme', 'Umber'].map((name) =>

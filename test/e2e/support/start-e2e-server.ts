@@ -26,23 +26,34 @@ export interface E2eServer {
   authorize(caller: Caller): Promise<string>;
   /** A client over HTTP; without a caller it is a visitor's. */
   connect(caller?: Caller): Promise<GraphQLClient>;
+  /** A second server over the same database and keys; `stop` stops it as well. */
+  startAnother(): Promise<RunningServer>;
   stop(): Promise<void>;
 }
 
 /** The whole server as it ships, on a free port, over a database of its own. Without `loadDemo` it is empty. */
-export async function startE2eServer(options: { readonly loadDemo?: Parts['loadDemo'] } = {}): Promise<E2eServer> {
+export async function startE2eServer(
+  options: {
+    readonly loadDemo?: Parts['loadDemo'];
+    /** Further settings, by their names in the environment. */
+    readonly settings?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<E2eServer> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'partnergraph-e2e-'));
   const lines: string[] = [];
   const printed: string[] = [];
   const { loadDemo } = options;
   const urls = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
-  const environment = { ...urls, DATA_DIR: dataDir, DEMO: String(loadDemo !== undefined) };
-  const running = await startServer(
-    { ...loadConfig(environment), port: 0 },
-    { ...defaultParts, ...(loadDemo === undefined ? {} : { loadDemo }) },
-    { print: (line) => printed.push(line), log: createLog('info', { write: (line) => lines.push(line) }) },
-  );
+  const environment = { ...urls, DATA_DIR: dataDir, DEMO: String(loadDemo !== undefined), ...options.settings };
+  const start = (): Promise<RunningServer> =>
+    startServer(
+      { ...loadConfig(environment), port: 0 },
+      { ...defaultParts, ...(loadDemo === undefined ? {} : { loadDemo }) },
+      { print: (line) => printed.push(line), log: createLog('info', { write: (line) => lines.push(line) }) },
+    );
+  const running = await start();
+  const others: RunningServer[] = [];
   const authorize = async (caller: Caller): Promise<string> =>
     `Bearer ${await running.identity.issueToken({ expiresInSeconds: 600, ...caller })}`;
   return {
@@ -56,8 +67,13 @@ export async function startE2eServer(options: { readonly loadDemo?: Parts['loadD
       new GraphQLClient(running.graphqlUrl, {
         headers: caller === undefined ? {} : { authorization: await authorize(caller) },
       }),
+    startAnother: async () => {
+      const another = await start();
+      others.push(another);
+      return another;
+    },
     stop: async () => {
-      await running.stop();
+      await Promise.all([running, ...others].map((each) => each.stop()));
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },

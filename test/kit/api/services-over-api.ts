@@ -56,6 +56,7 @@ export function servicesOverApi(client: GraphQLClient): ApiServices {
         call('advanceClock', 'AdvanceClockInput', 'program { id }', input, (payload) => ({
           program: toRef(payload['program']),
           now: input.to,
+          run: null,
         })),
     },
     partners: {

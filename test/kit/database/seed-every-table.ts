@@ -114,6 +114,45 @@ export async function seedEveryTable(
       service_months: 6,
       client_consent: true,
     });
+    await knex('managed_account_contacts').insert({
+      tenant_id,
+      account_id: `account_${suffix}`,
+      partner_id,
+      side: 'CLIENT',
+      email: 'client@example.test',
+    });
+    await knex('documents').insert({
+      ...own,
+      id: `document_${suffix}`,
+      name: 'proof.pdf',
+      media_type: 'application/pdf',
+      size_bytes: '1',
+      sha256: '0'.repeat(64),
+      uploaded_by: actor,
+      uploaded_at: AT,
+    });
+    await knex('training_items').insert({
+      ...program,
+      item: `item-of-${partner_id}`,
+      title: 'irrelevant',
+      kind: 'MODULE',
+      position: index,
+    });
+    await knex('training_records').insert({
+      ...own,
+      person_id: actor,
+      item: `item-of-${partner_id}`,
+      finished_at: AT,
+      recorded_by: actor,
+    });
+    await knex('invitations').insert({
+      ...program,
+      id: `invitation_${suffix}`,
+      token_hash: suffix,
+      invited_by: 'irrelevant',
+      invited_at: AT,
+      expires_at: '2026-12-31T00:00:00Z',
+    });
     await knex('facts').insert({
       tenant_id,
       id: `fact_${suffix}`,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../domain/group-by.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { formatAmount } from '../../../domain/money/amount.ts';
 import { formatCivilDate } from '../../../domain/time/civil.ts';
@@ -12,15 +13,17 @@ export interface LoadedProgram {
   readonly currency: string;
 }
 
+export type StoredList =
+  'leads' | 'customers' | 'tiers' | 'reviews' | 'commissions' | 'payouts' | 'balances' | 'totals';
+export type StoredResults = Readonly<Record<StoredList, readonly ResultRow[]>>;
+
 /** The database's answer in the form of a scenario result, for the lists that `load` promises to be equal. */
 export async function readResults(
   admin: Database,
   programs: readonly LoadedProgram[],
   partners: ReadonlyMap<string, string>,
   calendar: Calendar,
-): Promise<
-  Readonly<Record<'leads' | 'customers' | 'tiers' | 'reviews' | 'commissions' | 'payouts', readonly ResultRow[]>>
-> {
+): Promise<StoredResults> {
   const partnerOf = new Map([...partners].map(([name, id]) => [id, name]));
   const results = {
     leads: [] as ResultRow[],
@@ -29,6 +32,8 @@ export async function readResults(
     reviews: [] as ResultRow[],
     commissions: [] as ResultRow[],
     payouts: [] as ResultRow[],
+    balances: [] as ResultRow[],
+    totals: [] as ResultRow[],
   };
   const date = (at: Date): string => formatCivilDate(calendar.dayOf(at.getTime()));
   for (const { id, slug, currency } of programs) {
@@ -126,7 +131,9 @@ export async function readResults(
       period_to: string;
       due_by: string;
       amount_minor: bigint;
-    }>(`SELECT t.* ${from('payouts')} WHERE p.slug = $1`)) {
+    }>(
+      `SELECT t.* ${from('payouts')} WHERE p.slug = $1 AND t.amount_minor > 0 AND t.status NOT IN ('FAILED', 'CANCELLED')`,
+    )) {
       results.payouts.push({
         program: id,
         partner: partnerOf.get(row.partner_id) ?? '?',
@@ -137,6 +144,39 @@ export async function readResults(
         amount: formatAmount(row.amount_minor, currency),
       });
     }
+    const balances = await readBalances(rows);
+    for (const { partner_id, stream, earned, claimed } of balances) {
+      const partner = partnerOf.get(partner_id) ?? '?';
+      results.balances.push({ program: id, partner, stream, unpaid: formatAmount(earned - claimed, currency) });
+    }
+    for (const [partner_id, own] of groupBy(balances, (row) => row.partner_id)) {
+      const sum = (pick: (row: BalanceRow) => bigint): string =>
+        formatAmount(
+          own.reduce((total, row) => total + pick(row), 0n),
+          currency,
+        );
+      const partner = partnerOf.get(partner_id) ?? '?';
+      results.totals.push({ program: id, partner, earned: sum((row) => row.earned), paid: sum((row) => row.claimed) });
+    }
   }
   return results;
 }
+
+interface BalanceRow {
+  readonly partner_id: string;
+  readonly stream: string;
+  readonly earned: bigint;
+  /** In payouts that stand: what a simulation takes for paid. */
+  readonly claimed: bigint;
+}
+
+/** What the journal says that each partner earned, and the payouts that were formed of it. */
+const readBalances = (rows: (sql: string) => Promise<readonly BalanceRow[]>): Promise<readonly BalanceRow[]> =>
+  rows(`SELECT a.partner_id, a.stream, (-sum(jp.amount_minor))::bigint AS earned, coalesce((SELECT sum(y.amount_minor) FROM payouts AS y
+      WHERE y.tenant_id = a.tenant_id AND y.program_id = a.program_id AND y.partner_id = a.partner_id AND y.stream = a.stream
+        AND y.status NOT IN ('FAILED', 'CANCELLED')), 0)::bigint AS claimed
+    FROM accounts AS a JOIN programs AS p ON p.tenant_id = a.tenant_id AND p.id = a.program_id
+    JOIN journal_postings AS jp ON jp.tenant_id = a.tenant_id AND jp.account_id = a.id
+    JOIN journal_entries AS je ON je.tenant_id = jp.tenant_id AND je.id = jp.entry_id AND je.payout_id IS NULL
+    WHERE p.slug = $1 AND a.kind = 'PARTNER_PAYABLE' GROUP BY a.tenant_id, a.program_id, a.partner_id, a.stream
+    ORDER BY a.partner_id, a.stream`);

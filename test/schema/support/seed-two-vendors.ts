@@ -141,6 +141,13 @@ async function seedNodes(knex: Knex, program: Program, partner_id: string, suffi
     effective_at: '2026-07-15T04:00:00Z',
     standing: 'GOOD',
   });
+  await knex('runs').insert({
+    tenant_id,
+    program_id: own.program_id,
+    id: `run_${suffix}`,
+    kind: 'REVIEW',
+    requested_by: 'irrelevant',
+  });
   await knex('applications').insert({
     ...own,
     id: `application_${suffix}`,

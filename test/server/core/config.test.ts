@@ -29,10 +29,13 @@ it('needs nothing', () => {
     isDemo: true,
     bodyLimitBytes: 1_048_576,
     queryLimits: { tokensMax: 2000, depthMax: 20, fieldsMax: 2000, aliasesMax: 100 },
+    booksVerifyAt: 180,
     stopTimeoutMs: 10_000,
+    workers: 2,
+    runLeaseMs: 30_000,
     simulation: {
       ...{ threads: 2, queueMax: 20, deadlineMs: 10_000, memoryMb: 256, cacheMax: 200 },
-      limits: { factsMax: 2000, programsMax: 8, yearsMax: 10, combinationsMax: 8, linesMax: 200 },
+      limits: { factsMax: 2000, programsMax: 6, yearsMax: 10, combinationsMax: 8, linesMax: 200 },
     },
   });
 });

@@ -1,6 +1,8 @@
 import type { Database } from '../../../server/database/pool.ts';
-import { createEventFollower, type EventFollower } from '../../../server/events/follow.ts';
-import { createPipeline } from '../../../server/graphql/pipeline.ts';
+import { createEventFollower, type EventFollower, type EventFollowerOptions } from '../../../server/events/follow.ts';
+import type { Connections } from '../../../server/graphql/connections.ts';
+import { followFor } from '../../../server/graphql/follow-operation.ts';
+import { createPipeline, type PipelineOptions } from '../../../server/graphql/pipeline.ts';
 import type { DemoToken } from '../../../server/http/explorer-tabs.ts';
 import { createLog } from '../../../server/http/log.ts';
 import { createIdentity, type Identity, type TokenRequest } from '../../../server/identity/identity.ts';
@@ -25,6 +27,15 @@ export interface TinyServer {
   stop(): Promise<void>;
 }
 
+export const TINY_LIMITS = { tokensMax: 2_000, depthMax: 20, fieldsMax: 2_000, aliasesMax: 100 };
+
+/** What is given, so that defaults stay where they are. */
+const pick = <Options extends object, Name extends keyof Options>(
+  options: Options,
+  names: readonly Name[],
+): Partial<Pick<Options, Name>> =>
+  Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]]))) as never;
+
 /** The server's core around the tiny schema, on a free port. */
 export async function startTinyServer(options: {
   readonly db: Database;
@@ -36,6 +47,12 @@ export async function startTinyServer(options: {
   /** Default: new ones. */
   readonly keys?: Keys;
   readonly slowReaderMs?: number;
+  readonly pipeline?: PipelineOptions;
+  readonly connections?: Connections;
+  readonly deadlineMs?: number;
+  readonly heartbeatMs?: number;
+  readonly trustedProxies?: number;
+  readonly follower?: Partial<EventFollowerOptions>;
 }): Promise<TinyServer> {
   let following = 0;
   let operations = 0;
@@ -48,6 +65,7 @@ export async function startTinyServer(options: {
     appUrl: options.appUrl,
     cursorSecret: keys.deriveSecret('event-cursors'),
     log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
+    ...options.follower,
   });
   const listening = await listen({
     config: {
@@ -57,9 +75,11 @@ export async function startTinyServer(options: {
       corsOrigins: options.corsOrigins ?? [],
       stopTimeoutMs: 5_000,
     },
-    pipeline: createPipeline(tinySchema, { tokensMax: 2_000, depthMax: 20, fieldsMax: 2_000, aliasesMax: 100 }),
+    pipeline: createPipeline(tinySchema, TINY_LIMITS, options.pipeline),
     identity,
-    createContext: ({ actor, requestId, stopped }): TinyContext => {
+    createContext: (operation): TinyContext => {
+      const { actor, requestId } = operation;
+      const followIt = followFor(operation, follower.follow);
       operations += 1;
       return {
         actor,
@@ -68,14 +88,14 @@ export async function startTinyServer(options: {
           following += 1;
           try {
             // A generator in between, as a schema may have one.
-            yield* follower.follow(who, filter, after, AbortSignal.any([signal, stopped]));
+            yield* followIt(who, filter, after, signal);
           } finally {
             following -= 1;
           }
         },
       };
     },
-    ...(options.slowReaderMs === undefined ? {} : { slowReaderMs: options.slowReaderMs }),
+    ...pick(options, ['slowReaderMs', 'connections', 'deadlineMs', 'heartbeatMs', 'trustedProxies']),
     log,
     pool: options.db.pool,
     demoTokens: options.demoTokens ?? [],

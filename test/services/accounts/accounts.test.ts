@@ -65,10 +65,8 @@ const estimatesOf = (customerId: string) =>
   );
 
 describe('a managed account', () => {
-  it('is handed in by the partner, for a customer the vendor did not know', async () => {
-    const { value, events } = await world.events(agency, () =>
-      submit({ partnerId: null, customerId: 'customer-new' }, partnerActor(masters)),
-    );
+  it('is handed in for a customer the vendor did not know', async () => {
+    const { value, events } = await world.events(agency, () => submit({ customerId: 'customer-new' }));
     expect(value.id).toMatch(/^account_/);
     expect(events).toEqual(['managed_account.submitted']);
     expect(await statusOf(value.id)).toEqual({ status: 'SUBMITTED', approved_at: null, ended_at: null });
@@ -164,7 +162,7 @@ describe('a submission is refused', () => {
     {
       name: 'of a partner that is not there',
       over: { partnerId: 'partner_nonesuch' },
-      code: 'NOT_ENROLLED input.partnerId',
+      code: 'UNKNOWN_PARTNER input.partnerId',
     },
     { name: 'without proof', over: { proof: false }, code: 'NO_PROOF input.proof' },
     { name: 'without consent', over: { clientConsent: false }, code: 'NO_CONSENT input.clientConsent' },
@@ -202,8 +200,8 @@ describe('a submission is refused', () => {
 
   it('of a partner the caller does not act for, and from another vendor', async () => {
     const stranger = partnerActor(await world.createPartner());
-    expect(await world.refusals(() => submit({}, stranger))).toEqual(['NOT_ENROLLED input.partnerId']);
-    expect(await world.refusals(() => submit({}, owner(OTHER_VENDOR)))).toEqual(['NOT_ENROLLED input.partnerId']);
+    expect(await world.refusals(() => submit({}, stranger))).toEqual(['UNKNOWN_PARTNER input.partnerId']);
+    expect(await world.refusals(() => submit({}, owner(OTHER_VENDOR)))).toEqual(['UNKNOWN_PARTNER input.partnerId']);
   });
 });
 

@@ -168,7 +168,7 @@ describe('every decision about a partner', () => {
       [owner(OTHER_VENDOR), {}, 'UNKNOWN_PROGRAM input.programSlug'],
       [partnerActor(partnerId), {}, 'UNKNOWN_PROGRAM input.programSlug'],
       [owner(), { partnerId: stranger }, 'NOT_ENROLLED input.partnerId'],
-      [owner(), { partnerId: 'partner_nonesuch' }, 'NOT_ENROLLED input.partnerId'],
+      [owner(), { partnerId: 'partner_nonesuch' }, 'UNKNOWN_PARTNER input.partnerId'],
       [owner(), { occurredAt: START - DAY_MS }, 'NOT_ENROLLED input.occurredAt'],
       [owner(), { occurredAt: START + 1 }, 'INVALID_DATE input.occurredAt'],
       [owner(undefined, []), { occurredAt: START - 1 }, 'BACKDATE_NOT_ALLOWED input.occurredAt'],

@@ -129,7 +129,7 @@ describe('onboarding', () => {
     const asPartner = () => world.services.partners.completeOnboardingStep(partnerActor(partnerId), step());
     expect(await world.refusals(asPartner)).toEqual(['FORBIDDEN_ACTION input.step']);
     const asOther = () => world.services.partners.completeOnboardingStep(owner(OTHER_VENDOR), step({ partnerId }));
-    expect(await world.refusals(asOther)).toEqual(['NOT_ENROLLED input.partnerId']);
+    expect(await world.refusals(asOther)).toEqual(['UNKNOWN_PARTNER input.partnerId']);
     must(await review(id, 'REJECT', 'UNRESPONSIVE'));
     expect(await world.refusals(() => complete({ partnerId }))).toEqual(['ENROLMENT_INACTIVE input.partnerId']);
   });

@@ -1,0 +1,64 @@
+import type { Ref } from '../../services/contract.ts';
+import type { Database } from '../database/pool.ts';
+import { PUBLIC_PRINCIPAL, type DatabasePrincipal } from '../database/principal.ts';
+import { readScreen } from '../database/read-screen.ts';
+import { WORKER_ROLE } from '../database/roles.ts';
+
+const LIMIT = 50;
+/** How long a program that a webhook has no place in yet can stay unseen. */
+const LOOK_SECONDS = 60;
+
+const DUE_SQL = `SELECT w.tenant_id AS "tenantId", w.id FROM webhooks AS w
+  WHERE w.status = 'ENABLED' AND (w.lease_until IS NULL OR w.lease_until <= clock_timestamp())
+    AND (w.resting_until IS NULL OR w.resting_until <= clock_timestamp())
+    AND (w.looked_at IS NULL OR w.looked_at <= clock_timestamp() - interval '${LOOK_SECONDS} seconds'
+      OR EXISTS (SELECT FROM webhook_deliveries AS d WHERE d.tenant_id = w.tenant_id AND d.webhook_id = w.id
+        AND d.status = 'PENDING' AND d.next_attempt_at <= clock_timestamp())
+      OR EXISTS (SELECT FROM webhook_streams AS s
+        JOIN program_counters AS c ON c.tenant_id = s.program_tenant_id AND c.program_id = s.program_id
+        WHERE s.tenant_id = w.tenant_id AND s.webhook_id = w.id AND c.event_seq > s.queued_seq))
+  ORDER BY w.looked_at NULLS FIRST, w.id LIMIT ${LIMIT}`;
+
+/** Partners have no list of their own: each is in a program of some vendor. */
+const PARTNERS_SQL = `SELECT DISTINCT e.partner_id AS id FROM enrollments AS e WHERE e.tenant_id = $1`;
+
+/**
+ * Reads which webhooks have something to send, of every organization. A connection of the worker's role sees the queue
+ * as it is; any other looks into one organization's after the other.
+ */
+export function createDueWebhooks(database: Database): () => Promise<readonly Ref[]> {
+  let isWorker: Promise<boolean> | undefined;
+  const as = (principal: DatabasePrincipal): Promise<Ref[]> =>
+    readScreen<{ tenantId: string; id: string }>(database, principal, DUE_SQL);
+  const ask = async (): Promise<boolean> => {
+    const { rows } = await database.pool.query<{ is: boolean }>(
+      `SELECT pg_has_role(current_user, '${WORKER_ROLE}', 'USAGE') AS "is"`,
+    );
+    return rows[0]?.is ?? false;
+  };
+  return async () => {
+    isWorker ??= ask();
+    try {
+      if (await isWorker) return await as(PUBLIC_PRINCIPAL);
+    } catch (error) {
+      isWorker = undefined;
+      throw error;
+    }
+    const vendors = await readScreen<{ id: string }>(
+      database,
+      PUBLIC_PRINCIPAL,
+      `SELECT o.id FROM organizations AS o WHERE o.kind = 'VENDOR' ORDER BY o.id`,
+    );
+    const due: Ref[] = [];
+    const partners = new Set<string>();
+    for (const { id } of vendors) {
+      const vendor: DatabasePrincipal = { role: 'SERVICE', actorId: 'webhooks', tenantId: id, partnerIds: [] };
+      due.push(...(await as(vendor)));
+      for (const row of await readScreen<{ id: string }>(database, vendor, PARTNERS_SQL, [id])) partners.add(row.id);
+    }
+    for (const id of partners) {
+      due.push(...(await as({ role: 'PARTNER', actorId: 'webhooks', tenantId: null, partnerIds: [id] })));
+    }
+    return due;
+  };
+}
