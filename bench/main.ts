@@ -7,9 +7,10 @@ import type { Benchmark, BenchOptions } from './benchmark.ts';
 import { engineBenchmark } from './engine/engine-bench.ts';
 import { growthBenchmark } from './growth/growth-bench.ts';
 import { payoutBenchmark } from './payouts/payout-bench.ts';
+import { reviewsBenchmark } from './reviews/reviews-bench.ts';
 import { describeMachine, formatMachine, type Machine } from './report/machine.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [dashboardBenchmark, engineBenchmark, growthBenchmark, payoutBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [dashboardBenchmark, engineBenchmark, growthBenchmark, payoutBenchmark, reviewsBenchmark];
 
 /** `npm run bench -- NAME`: a table for people, then one line of JSON for programs. */
 async function main(argv: readonly string[]): Promise<number> {

@@ -29,28 +29,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       exit = await serve(io);
     });
 
-  program
-    .command('work')
-    .description('start a process that does the calendar and long work, beside servers with WORKERS=off or on')
-    .action(async () => {
-      const { work } = await import('./commands/work.ts');
-      exit = await work(io);
-    });
-
-  program
-    .command('run')
-    .description('do the calendar work of one program up to a date: expiry, reviews, payouts or all')
-    .addArgument(new Argument('<kind>', 'which work').choices(['expiry', 'reviews', 'payouts', 'all']))
-    .requiredOption('--program <slug>', 'the program')
-    .requiredOption(
-      '--to <when>',
-      "a date (00:00 in the program's time zone) or an instant; all: a MANUAL clock moves there",
-    )
-    .option('--json', 'print the result as JSON', false)
-    .action(async (kind: HandKind, options: { program: string; to: string; json: boolean }) => {
-      const { runCalendarByHand } = await import('./commands/run.ts');
-      exit = await runCalendarByHand({ kind, ...options }, io);
-    });
+  addCalendarCommands(program, (code) => {
+    exit = code;
+  });
 
   program
     .command('simulate')
@@ -95,7 +76,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   const books = program.command('books').description('the journal, lines and payouts: compare them, list their seals');
   books
     .command('verify')
-    .description('compare journal, lines, payouts, balances, counters and seals; exit 1 and the first row that disagrees')
+    .description(
+      'compare journal, lines, payouts, balances, counters and seals; exit 1 and the first row that disagrees',
+    )
     .option('--program <slug>', 'this program; default: every program')
     .option('--json', 'print one JSON object for each program', false)
     .action(async (options: { program?: string; json: boolean }) => {
@@ -132,6 +115,32 @@ export async function main(argv: readonly string[]): Promise<number> {
     return error.exitCode === 0 ? EXIT_OK : EXIT_UNUSABLE;
   }
   return exit;
+}
+
+/** What goes on without a caller: as a process of its own, and by hand. */
+function addCalendarCommands(program: Command, exit: (code: number) => void): void {
+  program
+    .command('work')
+    .description('start a process that does the calendar and long work, beside servers with WORKERS=off or on')
+    .action(async () => {
+      const { work } = await import('./commands/work.ts');
+      exit(await work(io));
+    });
+
+  program
+    .command('run')
+    .description('do the calendar work of one program up to a date: expiry, reviews, payouts or all')
+    .addArgument(new Argument('<kind>', 'which work').choices(['expiry', 'reviews', 'payouts', 'all']))
+    .requiredOption('--program <slug>', 'the program')
+    .requiredOption(
+      '--to <when>',
+      "a date (00:00 in the program's time zone) or an instant; all: a MANUAL clock moves there",
+    )
+    .option('--json', 'print the result as JSON', false)
+    .action(async (kind: HandKind, options: { program: string; to: string; json: boolean }) => {
+      const { runCalendarByHand } = await import('./commands/run.ts');
+      exit(await runCalendarByHand({ kind, ...options }, io));
+    });
 }
 
 /** The shipped adapters and further ones; null (and the reasons on stderr) when one cannot be loaded. */

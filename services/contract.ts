@@ -280,7 +280,7 @@ export interface BillingRowResult {
 export interface ManagedAccountCommands {
   /** PARTNER for itself or PROGRAM_OWNER. Codes: PARTNER_REQUIRED, UNKNOWN_PARTNER, NOT_ENROLLED, NO_MANAGED_ACCOUNTS, TRACK_NOT_ELIGIBLE, NO_PROOF, NO_CONSENT, TERM_TOO_SHORT, INCOMPLETE, UNKNOWN_DOCUMENT, DUPLICATE_ID. */
   submit(actor: Actor, input: SubmitAccount): Promise<Outcome<Ref>>;
-  /** PROGRAM_OWNER. Codes: NOT_FOUND, ILLEGAL_MOVE, TRACK_NOT_ELIGIBLE, ALREADY_MANAGED. */
+  /** PROGRAM_OWNER. Codes: NOT_FOUND, ILLEGAL_MOVE, TRACK_NOT_ELIGIBLE, ALREADY_MANAGED, NO_PROOF. */
   review(
     actor: Actor,
     input: AccountChange & { readonly decision: 'APPROVE' | 'REJECT'; readonly reason: string | null },

@@ -6,6 +6,7 @@ import type { Benchmark, BenchOptions } from '../benchmark.ts';
 import { Connection } from '../dashboard/connection.ts';
 import { LEADS_PER_PARTNER, leadProgramSteps } from '../dashboard/dashboard-seed.ts';
 import { startServerProcess, type ServerProcess } from '../dashboard/servers.ts';
+import { cpuMsOfTree, parentOf } from '../report/processes.ts';
 import { quantile, round, withThousands } from '../report/statistics.ts';
 import { openBenchDatabase, type BenchDatabase } from '../seed/database.ts';
 import { runSteps } from '../seed/steps.ts';
@@ -14,14 +15,14 @@ import { createGrowthRequests, GROWTH_QUESTIONS } from './growth-questions.ts';
 interface Plan {
   readonly smallLeads: number;
   readonly largeLeads: number;
-  readonly rounds: number;
-  readonly requestsPerRound: number;
+  /** Of each question, to each size. */
+  readonly requests: number;
 }
 
-const FULL: Plan = { smallLeads: 10_000, largeLeads: 1_000_000, rounds: 12, requestsPerRound: 150 };
-const QUICK: Plan = { smallLeads: 10_000, largeLeads: 50_000, rounds: 4, requestsPerRound: 50 };
+const FULL: Plan = { smallLeads: 10_000, largeLeads: 1_000_000, requests: 600 };
+const QUICK: Plan = { smallLeads: 10_000, largeLeads: 50_000, requests: 100 };
 const ASKING_PARTNERS = 50;
-const WARM_UP_REQUESTS = 600;
+const WARM_UP_REQUESTS = 200;
 const RATIO_MAX = 1.2;
 
 /** One program, and the same a hundred times as large; every partner has the same number of leads in both. */
@@ -53,6 +54,7 @@ interface Size {
   readonly database: BenchDatabase;
   readonly server: ServerProcess;
   readonly connection: Connection;
+  readonly postmaster: number;
   /** By question. */
   readonly requests: readonly (readonly Buffer[])[];
 }
@@ -69,80 +71,88 @@ async function openSize(leads: number, keysDir: string, keep: string | null): Pr
       await runSteps(database.admin, `Seeding ${withThousands(leads)} leads`, leadProgramSteps({ partners }));
     const server = await startServerProcess(database, keysDir);
     const connection = await Connection.open(server.port);
-    return { database, server, connection, requests: await createGrowthRequests(keysDir, partners, ASKING_PARTNERS) };
+    const backend = await database.admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const postmaster = parentOf(backend.rows[0]?.pid ?? 0) ?? 0;
+    const requests = await createGrowthRequests(keysDir, partners, ASKING_PARTNERS);
+    return { database, server, connection, postmaster, requests };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** What one question took, by round. */
+/** What one question took: each request, and what PostgreSQL spent on a core for all of them. */
 interface Measured {
-  readonly smallMs: number[];
-  readonly largeMs: number[];
+  readonly latenciesMs: number[];
+  databaseCpuMs: number;
 }
+type Pair = readonly [small: Measured, large: Measured];
 
-/** S L L S S L …, one request at a time: what else the machine does meanwhile hits both sizes alike. */
+/** Turn by turn, one request at a time: what else the machine does meanwhile hits both sizes alike. */
 async function measureAll(
-  [small, large]: readonly [Size, Size],
-  plan: Plan,
+  sizes: readonly [Size, Size],
+  { requests }: Plan,
   options: BenchOptions,
-): Promise<readonly Measured[]> {
+): Promise<readonly Pair[]> {
   const bar = options.progress('Questions', GROWTH_QUESTIONS.length);
-  const all: Measured[] = [];
+  const all: Pair[] = [];
   for (let question = 0; question < GROWTH_QUESTIONS.length; question++) {
-    const measured: Measured = { smallMs: [], largeMs: [] };
-    for (const size of [small, large]) await ask(size, question, WARM_UP_REQUESTS);
-    for (let index = 0; index < plan.rounds; index++) {
-      for (const size of index % 2 === 0 ? [small, large] : [large, small]) {
-        const times = await ask(size, question, plan.requestsPerRound);
-        (size === small ? measured.smallMs : measured.largeMs).push(quantile(times, 0.5));
+    const pair: Pair = [
+      { latenciesMs: [], databaseCpuMs: 0 },
+      { latenciesMs: [], databaseCpuMs: 0 },
+    ];
+    for (let index = -WARM_UP_REQUESTS; index < requests; index++) {
+      if (index === 0) for (const [at, size] of sizes.entries()) (pair[at] as Measured).databaseCpuMs = -cpuMs(size);
+      for (const at of index % 2 === 0 ? [0, 1] : [1, 0]) {
+        const ms = await ask(sizes[at] as Size, question, index + WARM_UP_REQUESTS);
+        if (index >= 0) pair[at]?.latenciesMs.push(ms);
       }
     }
-    all.push(measured);
+    for (const [at, size] of sizes.entries()) (pair[at] as Measured).databaseCpuMs += cpuMs(size);
+    all.push(pair);
     bar(question + 1);
   }
   return all;
 }
 
-async function ask({ connection, requests }: Size, question: number, count: number): Promise<readonly number[]> {
+const cpuMs = ({ postmaster }: Size): number => cpuMsOfTree(postmaster) ?? Number.NaN;
+
+async function ask({ connection, requests }: Size, question: number, index: number): Promise<number> {
   const own = requests[question] ?? [];
-  const times: number[] = [];
-  for (let index = 0; index < count; index++) {
-    const startedAt = performance.now();
-    const { status, body } = await connection.ask(own[(index * 7) % own.length] as Buffer);
-    if (status !== 200 || body.includes('"errors"')) throw new Error(`found status ${status}, expected 200: ${body}`);
-    times.push(performance.now() - startedAt);
-  }
-  return times;
+  const startedAt = performance.now();
+  const { status, body } = await connection.ask(own[(index * 7) % own.length] as Buffer);
+  if (status !== 200 || body.includes('"errors"')) throw new Error(`found status ${status}, expected 200: ${body}`);
+  return performance.now() - startedAt;
 }
 
-function report(plan: Plan, all: readonly Measured[]) {
-  const rows = all.map(({ smallMs, largeMs }, index) => ({
-    question: GROWTH_QUESTIONS[index]?.name ?? '',
-    smallMs: round(quantile(smallMs, 0.5), 2),
-    largeMs: round(quantile(largeMs, 0.5), 2),
-    ratio: round(
-      quantile(
-        largeMs.map((ms, at) => ms / (smallMs[at] ?? Number.NaN)),
-        0.5,
-      ),
-      2,
-    ),
-  }));
+function report(plan: Plan, all: readonly Pair[]) {
+  const rows = all.map(([small, large], index) => {
+    // The least disturbed half of the requests: on a busy machine the others measure its scheduler.
+    const [smallMs, largeMs] = [quantile(small.latenciesMs, 0.25), quantile(large.latenciesMs, 0.25)];
+    return {
+      question: GROWTH_QUESTIONS[index]?.name ?? '',
+      smallMs: round(smallMs, 2),
+      largeMs: round(largeMs, 2),
+      ratio: round(largeMs / smallMs, 2),
+      smallDatabaseCpuMs: round(small.databaseCpuMs / plan.requests, 2),
+      largeDatabaseCpuMs: round(large.databaseCpuMs / plan.requests, 2),
+    };
+  });
   console.log(
     renderTable(
       [
-        { title: 'growth, median ms', align: 'LEFT' },
+        { title: 'growth, ms', align: 'LEFT' },
         { title: `${withThousands(plan.smallLeads)} leads`, align: 'RIGHT' },
         { title: `${withThousands(plan.largeLeads)} leads`, align: 'RIGHT' },
         { title: 'ratio', align: 'RIGHT' },
+        { title: 'database CPU', align: 'RIGHT' },
       ],
-      rows.map(({ question, smallMs, largeMs, ratio }) => [
+      rows.map(({ question, smallMs, largeMs, ratio, ...cpu }) => [
         question,
         smallMs.toFixed(2),
         largeMs.toFixed(2),
         ratio.toFixed(2),
+        `${cpu.smallDatabaseCpuMs.toFixed(2)} → ${cpu.largeDatabaseCpuMs.toFixed(2)}`,
       ]),
     ),
   );

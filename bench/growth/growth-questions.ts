@@ -5,8 +5,15 @@ import { toRequest } from '../dashboard/questions.ts';
 import { PROGRAM_SLUG } from '../seed/program-seed.ts';
 import { idOf } from '../seed/steps.ts';
 
-const documentOf = (name: string): string =>
-  readFileSync(new URL(`../../client/documents/${name}.graphql`, import.meta.url), 'utf8');
+const DASHBOARD = readFileSync(new URL('../../client/documents/partner-dashboard.graphql', import.meta.url), 'utf8');
+
+const LEADS = `query Leads($filter: LeadFilter, $orderBy: LeadOrder = REGISTERED_AT_DESC, $first: Int) {
+  leads(filter: $filter, orderBy: $orderBy, first: $first) {
+    edges { cursor node { id company status registeredAt expiresAt mrr { amount currency } partner { id name } } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    totalCount
+  }
+}`;
 
 interface Asked {
   readonly name: string;
@@ -17,7 +24,7 @@ interface Asked {
 
 const leads = (name: string, filter: object, more: object = {}): Asked => ({
   name: `leads: ${name}`,
-  document: documentOf('leads'),
+  document: LEADS,
   operationName: 'Leads',
   variables: { filter: { programSlug: PROGRAM_SLUG, ...filter }, first: 10, ...more },
 });
@@ -26,7 +33,7 @@ const leads = (name: string, filter: object, more: object = {}): Asked => ({
 export const GROWTH_QUESTIONS: readonly Asked[] = [
   {
     name: 'partnerDashboard',
-    document: documentOf('partner-dashboard'),
+    document: DASHBOARD,
     operationName: 'PartnerDashboard',
     variables: { programSlug: PROGRAM_SLUG },
   },

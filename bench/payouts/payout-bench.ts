@@ -29,7 +29,7 @@ const MEMORY_MB_MAX = 512;
 const ACTOR: Actor = { role: 'SERVICE', id: 'bench', tenantId: TENANT_ID, partnerIds: [], rights: [] };
 
 /** Unpaid lines of the quarter, spread over its days. */
-export function lineSteps({ partners, linesPerPartner }: Size): readonly SeedStep[] {
+function lineSteps({ partners, linesPerPartner }: Size): readonly SeedStep[] {
   return [
     ...programSteps({ partners, enrolledAt: FROM, tiers: ['GOLD'], clockNow: CLOCK, processedThrough: CLOCK }),
     {
@@ -65,7 +65,15 @@ export const payoutBenchmark: Benchmark = {
         ['memory of the process, MB at most', measured.processMb?.toString() ?? 'not known'],
         ['memory of PostgreSQL, MB at most', measured.postgresMb?.toString() ?? 'not known'],
       ];
-      console.log(renderTable([{ title: 'payout run', align: 'LEFT' }, { title: '', align: 'RIGHT' }], rows));
+      console.log(
+        renderTable(
+          [
+            { title: 'payout run', align: 'LEFT' },
+            { title: '', align: 'RIGHT' },
+          ],
+          rows,
+        ),
+      );
       const { seconds, processMb } = measured;
       return {
         ...size,
@@ -100,7 +108,10 @@ async function measure(database: BenchDatabase, size: Size, progress: (done: num
     for (let after: string | null = null; ;) {
       const batch = await deps.gateway.transaction(ACTOR, async (unit) => {
         await unit.programs.lockCalendar({ tenantId: TENANT_ID, id: PROGRAM_ID });
-        const program = must(await unit.programs.find({ tenantId: TENANT_ID, id: PROGRAM_ID }), 'the benchmark’s program');
+        const program = must(
+          await unit.programs.find({ tenantId: TENANT_ID, id: PROGRAM_ID }),
+          'the benchmark’s program',
+        );
         const ended = { stream: 'referred', period: periodOf(FROM, 'QUARTER', program.calendar) };
         return formPeriodBatch(unit, deps, program, ended, after);
       });
@@ -116,13 +127,16 @@ async function measure(database: BenchDatabase, size: Size, progress: (done: num
   }
   const seconds = (performance.now() - startedAt) / 1000;
   const expected = size.partners * size.linesPerPartner;
-  const { rows } = await database.admin.query<{ claimed: string }>('SELECT count(*)::text AS claimed FROM payout_lines');
+  const { rows } = await database.admin.query<{ claimed: string }>(
+    'SELECT count(*)::text AS claimed FROM payout_lines',
+  );
   if (lines !== expected || rows[0]?.claimed !== String(expected))
     throw new Error(`claimed ${lines} (${rows[0]?.claimed ?? 'none'}), expected ${expected} lines`);
   return { lines, payouts, seconds, processMb, postgresMb: serverMb };
 }
 
-const greater = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
+const greater = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.max(a, b);
 
 /** The first line of the server's own file; null where it is not at hand. */
 async function postmasterPid(database: BenchDatabase): Promise<number | null> {

@@ -64,7 +64,11 @@ export function parseCsv(text: string): Result<CsvTable, string> {
   return ok({ header: header.map(toName), rows: body });
 }
 
-const toName = (text: string): string => text.trim().toLowerCase().replaceAll(/[\s_-]+/g, '_');
+const toName = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '_');
 
 /** Takes the apostrophe off again that keeps a formula from running. */
 const unguard = (text: string): string => (text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text);

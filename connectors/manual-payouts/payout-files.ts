@@ -12,7 +12,18 @@ interface Layout {
 /** Columns by method. The payout's id stands in every one, so that what was paid can be imported from the file itself. */
 const LAYOUTS: Readonly<Record<PaymentMethod, Layout>> = {
   BANK: {
-    header: ['payout_id', 'amount', 'currency', 'name', 'iban', 'bic', 'account_number', 'routing_number', 'country', 'reference'],
+    header: [
+      'payout_id',
+      'amount',
+      'currency',
+      'name',
+      'iban',
+      'bic',
+      'account_number',
+      'routing_number',
+      'country',
+      'reference',
+    ],
     toRow(payment) {
       const { destination } = payment;
       if (destination.method !== 'BANK') throw wrongMethod('BANK', payment);
@@ -37,7 +48,16 @@ const LAYOUTS: Readonly<Record<PaymentMethod, Layout>> = {
   },
   // Wise's batch payment to recipients known by their e-mail address.
   WISE: {
-    header: ['name', 'recipientEmail', 'paymentReference', 'amountCurrency', 'amount', 'sourceCurrency', 'targetCurrency', 'payout_id'],
+    header: [
+      'name',
+      'recipientEmail',
+      'paymentReference',
+      'amountCurrency',
+      'amount',
+      'sourceCurrency',
+      'targetCurrency',
+      'payout_id',
+    ],
     toRow(payment) {
       const { destination, currency } = payment;
       if (destination.method !== 'WISE') throw wrongMethod('WISE', payment);
@@ -100,7 +120,10 @@ function parsePaid(
     if (payoutId === null) unread.push({ row, message: 'found no payout id' });
     else if (amount === null) unread.push({ row, message: `found no amount for payout ${payoutId}` });
     else if (!PAID_WORDS.has(word) && !FAILED_WORDS.has(word)) {
-      unread.push({ row, message: `found status "${word}" for payout ${payoutId}, expected PAID or FAILED; a payment that is under way is left out` });
+      unread.push({
+        row,
+        message: `found status "${word}" for payout ${payoutId}, expected PAID or FAILED; a payment that is under way is left out`,
+      });
     } else {
       rows.push({
         row,

@@ -118,8 +118,14 @@ class Fields {
 
   email(): string {
     const email = this.need('email', 'the e-mail address of the account');
-    if (email !== '' && (email.length > EMAIL_CHARACTERS_MAX || !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(email)))
-      this.fail('email', `found something else, expected an e-mail address of at most ${EMAIL_CHARACTERS_MAX} characters`);
+    if (
+      email !== '' &&
+      (email.length > EMAIL_CHARACTERS_MAX || !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(email))
+    )
+      this.fail(
+        'email',
+        `found something else, expected an e-mail address of at most ${EMAIL_CHARACTERS_MAX} characters`,
+      );
     return email;
   }
 

@@ -4,10 +4,11 @@ import type { GraphQLContext, Loaders } from '../context.ts';
 import { definePayload, type Results } from '../shared/define-payload.ts';
 import { DATE_CODES, ENROLMENT_INACTIVE, DUPLICATE_ID, PARTNER_CODES } from '../shared/error-codes.ts';
 import { INPUT } from '../shared/input-argument.ts';
+import type {
+  ManagedAccountContactInput} from './managed-account.inputs.ts';
 import {
   AnnounceAccountCheckInput,
   EndManagedAccountInput,
-  ManagedAccountContactInput,
   RecordClientContactInput,
   ReviewManagedAccountInput,
   SubmitManagedAccountInput,
@@ -46,6 +47,7 @@ const reviewPayload = definePayload({
     ILLEGAL_MOVE,
     TRACK_NOT_ELIGIBLE: 'The partner is no longer on a track that manages accounts.',
     ALREADY_MANAGED: 'The customer is managed already.',
+    NO_PROOF: 'The proof of the service was erased.',
     NO_MANAGED_ACCOUNTS: 'The program knows no managed accounts any more.',
     ...DATE_CODES,
   },

@@ -72,10 +72,7 @@ export class PayoutFieldsResolver {
   }
 
   @FieldResolver(() => [PayoutActionEnum], { description: 'What the caller can do with it as it is.' })
-  async availableActions(
-    @Root() payout: PayoutRow,
-    @Ctx() context: GraphQLContext,
-  ): Promise<readonly PayoutAction[]> {
+  async availableActions(@Root() payout: PayoutRow, @Ctx() context: GraphQLContext): Promise<readonly PayoutAction[]> {
     const { actor } = context;
     if (actor.tenantId !== payout.tenantId) return [];
     const legal = legalPayoutActions(payout.status).filter((action) => hasRight(actor, RIGHT_OF[action]));

@@ -12,7 +12,8 @@ const MONTHS_MAX = 24;
 @Resolver()
 export class PayoutForecastResolver {
   @Query(() => PayoutForecast, {
-    description: 'When what a partner is owed will be paid, and what still blocks each amount. For the partner and the vendor.',
+    description:
+      'When what a partner is owed will be paid, and what still blocks each amount. For the partner and the vendor.',
   })
   async payoutForecast(
     @Arg('programSlug', () => String, { description: 'The program.' }) programSlug: string,
@@ -28,9 +29,15 @@ export class PayoutForecastResolver {
       throw new RequestError('BAD_USER_INPUT', `Argument "months": found ${months}, expected 1 to ${MONTHS_MAX}.`);
     const facts = await reads.payoutParts.forecast(actor, { programSlug, partnerId: partnerId ?? null });
     if (facts === null)
-      throw new RequestError('NOT_FOUND', `found no program "${programSlug}" with this partner that the caller may see`);
+      throw new RequestError(
+        'NOT_FOUND',
+        `found no program "${programSlug}" with this partner that the caller may see`,
+      );
     const { entries, expectedMinor, waitingMinor } = forecast(facts, months);
-    const money = (minor: bigint): MoneyValue => ({ amount: formatAmount(minor, facts.currency), currency: facts.currency });
+    const money = (minor: bigint): MoneyValue => ({
+      amount: formatAmount(minor, facts.currency),
+      currency: facts.currency,
+    });
     return {
       asOf: facts.now,
       expected: money(expectedMinor),

@@ -20,7 +20,10 @@ export class PayoutBlock {
   reason!: HoldReason | null;
 }
 
-@ObjectType('PayoutForecastEntry', { description: 'An amount that is expected, with its dates.', simpleResolvers: true })
+@ObjectType('PayoutForecastEntry', {
+  description: 'An amount that is expected, with its dates.',
+  simpleResolvers: true,
+})
 export class PayoutForecastEntry {
   @Field(() => ID, { nullable: true, description: 'The payout, where it has been formed.' })
   payoutId!: string | null;

@@ -86,11 +86,7 @@ export class PayoutMutationsResolver {
     @Arg('input', () => CancelPayoutInput, INPUT) input: CancelPayoutInput,
     @Ctx() context: GraphQLContext,
   ): Promise<object> {
-    return cancelPayoutPayload.answer(
-      context,
-      await context.services.payouts.cancel(context.actor, input),
-      loadPayout,
-    );
+    return cancelPayoutPayload.answer(context, await context.services.payouts.cancel(context.actor, input), loadPayout);
   }
 
   @Mutation(() => markPayoutPaidPayload.Type, {

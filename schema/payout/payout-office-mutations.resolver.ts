@@ -35,11 +35,7 @@ export class PayoutOfficeMutationsResolver {
   ): Promise<object> {
     const { programSlug = null, partnerId = null, payoutId = null, lineId = null, note = null } = input;
     const command = { ...input, programSlug, partnerId, payoutId, lineId, note };
-    return placeHoldPayload.answer(
-      context,
-      await context.services.payouts.placeHold(context.actor, command),
-      loadHold,
-    );
+    return placeHoldPayload.answer(context, await context.services.payouts.placeHold(context.actor, command), loadHold);
   }
 
   @Mutation(() => releaseHoldPayload.Type, {
@@ -95,7 +91,12 @@ export class PayoutOfficeMutationsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<object> {
     // Plain objects: the input's own are of classes, which a hash of the input would tell apart.
-    const steps = input.steps.map(({ step, title, monthsAfter, dayOfMonth }) => ({ step, title, monthsAfter, dayOfMonth }));
+    const steps = input.steps.map(({ step, title, monthsAfter, dayOfMonth }) => ({
+      step,
+      title,
+      monthsAfter,
+      dayOfMonth,
+    }));
     return setPayoutCalendarPayload.answer(
       context,
       await context.services.payouts.setCalendar(context.actor, { ...input, steps }),

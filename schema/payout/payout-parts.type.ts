@@ -87,7 +87,10 @@ export class PaymentAttempt {
   destination!: string | null;
 }
 
-@ObjectType('PaymentDestination', { description: 'Where a partner’s money goes; never in full.', simpleResolvers: true })
+@ObjectType('PaymentDestination', {
+  description: 'Where a partner’s money goes; never in full.',
+  simpleResolvers: true,
+})
 export class PaymentDestinationType {
   @Field(() => PaymentMethodEnum, { description: 'The way it is paid.' })
   method!: PaymentMethod;
@@ -96,7 +99,10 @@ export class PaymentDestinationType {
   masked!: string;
 }
 
-@ObjectType('PaymentDetails', { description: 'What a partner has said about where its money goes.', simpleResolvers: true })
+@ObjectType('PaymentDetails', {
+  description: 'What a partner has said about where its money goes.',
+  simpleResolvers: true,
+})
 export class PaymentDetails extends PaymentDestinationType {
   @Field(() => DateTime, { description: 'When it was said, by the program’s clock.' })
   updatedAt!: number;

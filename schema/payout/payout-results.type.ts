@@ -46,7 +46,9 @@ export class PayoutFileType {
   @Field(() => String, { description: 'A name for it.' })
   fileName!: string;
 
-  @Field(() => String, { description: 'The file: CSV, RFC 4180. Cells that a spreadsheet would run have an apostrophe in front.' })
+  @Field(() => String, {
+    description: 'The file: CSV, RFC 4180. Cells that a spreadsheet would run have an apostrophe in front.',
+  })
   csv!: string;
 
   @Field(() => Int, { description: 'Payments in it.' })

@@ -137,7 +137,10 @@ export class PostAdjustmentInput extends OfProgram {
 
 @InputType('ErasePaymentDetailsInput', { description: 'Payment details to remove.' })
 export class ErasePaymentDetailsInput extends OfProgram {
-  @Field(() => ID, { nullable: true, description: 'The partner; may be left out by a caller who acts for one partner.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The partner; may be left out by a caller who acts for one partner.',
+  })
   partnerId?: string | null;
 }
 

@@ -19,7 +19,9 @@ const MOVE = {
 const IN_DOUBT = {
   PAYMENT_IN_DOUBT: 'The payment may be under way, or may have been made: nobody has said yet what became of it.',
 } as const;
-const UNKNOWN_PROVIDER = { UNKNOWN_PROVIDER: 'There is no such provider here; `known` lists those there are.' } as const;
+const UNKNOWN_PROVIDER = {
+  UNKNOWN_PROVIDER: 'There is no such provider here; `known` lists those there are.',
+} as const;
 const INVALID_DATE = { INVALID_DATE: 'The date cannot be: it lies in the future.' } as const;
 const AMOUNTS = {
   INVALID_AMOUNT: 'The amount is not one the currency can have.',
@@ -109,7 +111,9 @@ export const releaseHoldPayload = definePayload({
 
 export const postAdjustmentPayload = definePayload({
   mutation: 'postAdjustment',
-  results: { line: { type: () => CommissionLine, description: 'The line; it is paid with the next payout of its stream.' } },
+  results: {
+    line: { type: () => CommissionLine, description: 'The line; it is paid with the next payout of its stream.' },
+  },
   codes: {
     UNKNOWN_STREAM: 'There is no such payout stream; `known` lists those there are.',
     ...UNKNOWN_PROGRAM,
@@ -138,7 +142,8 @@ export const exportPayoutsPayload = definePayload({
   results: {
     file: {
       type: () => PayoutFileType,
-      description: 'The file. It holds payment details in full: keep it from others, and remove it when it has been used.',
+      description:
+        'The file. It holds payment details in full: keep it from others, and remove it when it has been used.',
     },
   },
   codes: { NOTHING_TO_EXPORT: 'No payment by hand of this method waits for a file.', ...UNKNOWN_PROGRAM },

@@ -28,27 +28,29 @@ const instant = (column: string): string => `(extract(epoch FROM ${column}) * 10
 const DAY = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
 
 /**
- * The canonical text of each row is a JSON array of its columns, instants as epoch milliseconds: the same in every
- * database that holds the same books, so a restored one keeps its seals. Of a payout it is what never changes, with the
- * lines it claimed; that it was paid is an entry of the journal. $1 tenant, $2 program, $3 the first day.
+ * The canonical text of each row is PostgreSQL's text of a row of its columns, instants as epoch milliseconds: the same in
+ * every database that holds the same books, so a restored one keeps its seals. The postings of a line's entry follow
+ * from the line, which the comparison of the two makes sure of; those of a payout's entry are in the text. Of a payout it
+ * is what never changes, with the lines it claimed. $1 tenant, $2 program, $3 the first day.
  */
 const ROWS_SQL = `
-  SELECT ${DAY('l.recorded_at')} AS day, 'L' AS kind, l.id, sha256(convert_to(jsonb_build_array(l.id, l.program_id, l.partner_id, l.customer_id, l.kind,
+  SELECT ${DAY('l.recorded_at')} AS day, 'L' AS kind, l.id, sha256(convert_to(ROW(l.id, l.program_id, l.partner_id, l.customer_id, l.kind,
     l.stream, l.line_key, l.entry, ${instant('l.earned_at')}, ${instant('l.posted_at')}, ${instant('l.recorded_at')}, l.amount_minor, l.basis_minor, l.rate,
     l.invoice_ref, l.reverses_id, l.voids_id, l.cause_fact_id, l.adapter_id, l.adapter_version, l.terms_version, l.rule, l.explanation)::text, 'UTF8')) AS hash
   FROM commission_lines AS l WHERE l.tenant_id = $1 AND l.program_id = $2 AND l.recorded_at >= $3::timestamptz
   UNION ALL
-  SELECT ${DAY('e.recorded_at')}, 'E', e.id, sha256(convert_to(jsonb_build_array(e.id, e.program_id, e.kind, e.line_id, e.payout_id, e.partner_id,
+  SELECT ${DAY('e.recorded_at')}, 'E', e.id, sha256(convert_to(ROW(e.id, e.program_id, e.kind, e.line_id, e.payout_id, e.partner_id,
     ${instant('e.at')}, ${instant('e.recorded_at')}, p.postings)::text, 'UTF8'))
   FROM journal_entries AS e
-  JOIN (SELECT p.entry_id, jsonb_agg(jsonb_build_array(p.ordinal, p.account_id, p.amount_minor, p.currency) ORDER BY p.ordinal) AS postings
-    FROM journal_postings AS p JOIN journal_entries AS own ON own.tenant_id = p.tenant_id AND own.id = p.entry_id
-    WHERE own.tenant_id = $1 AND own.program_id = $2 AND own.recorded_at >= $3::timestamptz GROUP BY p.entry_id) AS p ON p.entry_id = e.id
+  LEFT JOIN (SELECT p.entry_id, string_agg(ROW(p.ordinal, p.account_id, p.amount_minor, p.currency)::text, ',' ORDER BY p.ordinal) AS postings
+    FROM journal_entries AS own JOIN journal_postings AS p ON p.tenant_id = own.tenant_id AND p.entry_id = own.id
+    WHERE own.tenant_id = $1 AND own.program_id = $2 AND own.line_id IS NULL AND own.recorded_at >= $3::timestamptz GROUP BY p.entry_id) AS p
+    ON p.entry_id = e.id
   WHERE e.tenant_id = $1 AND e.program_id = $2 AND e.recorded_at >= $3::timestamptz
   UNION ALL
-  SELECT ${DAY('y.recorded_at')}, 'P', y.id, sha256(convert_to(jsonb_build_array(y.id, y.program_id, y.partner_id, y.stream, y.period_from, y.period_to,
+  SELECT ${DAY('y.recorded_at')}, 'P', y.id, sha256(convert_to(ROW(y.id, y.program_id, y.partner_id, y.stream, y.period_from, y.period_to,
     y.due_by, y.amount_minor, ${instant('y.formed_at')}, ${instant('y.recorded_at')}, c.claims)::text, 'UTF8'))
-  FROM payouts AS y LEFT JOIN (SELECT pl.payout_id, jsonb_agg(pl.line_id ORDER BY pl.line_id COLLATE "C") AS claims
+  FROM payouts AS y LEFT JOIN (SELECT pl.payout_id, encode(sha256(string_agg(sha256(convert_to(pl.line_id, 'UTF8')), ''::bytea ORDER BY pl.line_id COLLATE "C")), 'hex') AS claims
     FROM payout_lines AS pl JOIN payouts AS own ON own.tenant_id = pl.tenant_id AND own.id = pl.payout_id
     WHERE own.tenant_id = $1 AND own.program_id = $2 AND own.recorded_at >= $3::timestamptz GROUP BY pl.payout_id) AS c ON c.payout_id = y.id
   WHERE y.tenant_id = $1 AND y.program_id = $2 AND y.recorded_at >= $3::timestamptz`;

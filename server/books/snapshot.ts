@@ -31,7 +31,7 @@ export async function inBooks<T>(
     // Row-level security makes the planner expect few rows, and walk a million of them one by one.
     await client.query(
       `SELECT set_config('statement_timeout', '${STATEMENT_TIMEOUT_MS}', true), set_config('work_mem', '${WORK_MEM}', true), set_config('jit', 'off', true),
-         set_config('enable_nestloop', 'off', true)`,
+         set_config('enable_nestloop', 'off', true), set_config('DateStyle', 'ISO', true)`,
     );
     const result = await work(client);
     await client.query('COMMIT');

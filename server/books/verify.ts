@@ -6,7 +6,7 @@ import type { Database } from '../database/pool.ts';
 import { readScreen } from '../database/read-screen.ts';
 import { withPrincipal } from '../database/transaction.ts';
 import { rowsOf } from '../stores/rows.ts';
-import { BOOKS_CHECKS, BOOKS_TOTALS_SQL } from './checks.ts';
+import { BOOKS_CHECKS, BOOKS_IMBALANCE_SQL, BOOKS_TOTALS_SQL } from './checks.ts';
 import { findBrokenSeal, readDays, readSeals } from './seals.ts';
 import { booksPrincipal, inBooks } from './snapshot.ts';
 
@@ -51,14 +51,17 @@ export async function verifyBooks(
   const started = performance.now();
   const compared = await inBooks(db, program, async (client) => {
     const values = [program.tenantId, program.id];
-    const { rows } = await client.query<{ lines: bigint; entries: bigint; imbalance: bigint }>(BOOKS_TOTALS_SQL, values);
-    const totals = rows[0] ?? { lines: 0n, entries: 0n, imbalance: 0n };
+    const { rows } = await client.query<{ lines: bigint; entries: bigint }>(BOOKS_TOTALS_SQL, values);
+    const totals = rows[0] ?? { lines: 0n, entries: 0n };
+    let imbalance = 0n;
     let finding: BooksFinding | null = null;
     for (const [index, { name, rule, table, sql }] of BOOKS_CHECKS.entries()) {
       progress(index + 1);
       const [row] = (await client.query<{ id: string; found: string; expected: string }>(sql, values)).rows;
       if (row === undefined) continue;
       finding = { check: name, rule, table, rowId: row.id, found: row.found, expected: row.expected };
+      const left = await client.query<{ imbalance: bigint }>(BOOKS_IMBALANCE_SQL, values);
+      imbalance = left.rows[0]?.imbalance ?? 0n;
       break;
     }
     progress(BOOKS_STEPS - 1);
@@ -71,7 +74,7 @@ export async function verifyBooks(
         finding = { check: 'seals', rule, table: 'ledger_seals', rowId: broken.id, found: broken.found, expected: broken.expected };
       }
     }
-    return { ...totals, seals: seals.length, finding };
+    return { ...totals, imbalance, seals: seals.length, finding };
   });
   progress(BOOKS_STEPS);
   const report: BooksReport = {

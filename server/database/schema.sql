@@ -2157,8 +2157,8 @@ CREATE OR REPLACE FUNCTION check_payout_released()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 BEGIN
-  IF EXISTS (SELECT 1 FROM payout_lines WHERE payout_lines.tenant_id = NEW.tenant_id AND payout_lines.payout_id = NEW.id
-      AND payout_lines.released_at IS NULL) THEN
+  IF (SELECT count(*) FILTER (WHERE payout_lines.released_at IS NULL) FROM payout_lines
+      WHERE payout_lines.tenant_id = NEW.tenant_id AND payout_lines.payout_id = NEW.id) > 0 THEN
     RAISE EXCEPTION 'Payout % is %, but still claims lines', NEW.id, NEW.status
       USING ERRCODE = 'check_violation', CONSTRAINT = 'payouts_lines_released', TABLE = 'payouts';
   END IF;
@@ -2175,13 +2175,14 @@ DECLARE
   claimed bigint;
   foreign_lines bigint;
 BEGIN
-  SELECT coalesce(sum(commission_lines.amount_minor), 0),
-      count(*) FILTER (WHERE (commission_lines.program_id, commission_lines.partner_id, commission_lines.stream, payout_lines.partner_id)
-        IS DISTINCT FROM (NEW.program_id, NEW.partner_id, NEW.stream, NEW.partner_id))
+  SELECT coalesce(sum(commission_lines.amount_minor) FILTER (WHERE payout_lines.released_at IS NULL), 0),
+      count(*) FILTER (WHERE payout_lines.released_at IS NULL
+        AND (commission_lines.program_id, commission_lines.partner_id, commission_lines.stream, payout_lines.partner_id)
+          IS DISTINCT FROM (NEW.program_id, NEW.partner_id, NEW.stream, NEW.partner_id))
     INTO claimed, foreign_lines
     FROM payout_lines
     JOIN commission_lines ON commission_lines.tenant_id = payout_lines.tenant_id AND commission_lines.id = payout_lines.line_id
-    WHERE payout_lines.tenant_id = NEW.tenant_id AND payout_lines.payout_id = NEW.id AND payout_lines.released_at IS NULL;
+    WHERE payout_lines.tenant_id = NEW.tenant_id AND payout_lines.payout_id = NEW.id;
   IF foreign_lines > 0 THEN
     RAISE EXCEPTION 'Payout % claims % lines of another program, partner or stream', NEW.id, foreign_lines
       USING ERRCODE = 'check_violation', CONSTRAINT = 'payouts_own_lines', TABLE = 'payouts';

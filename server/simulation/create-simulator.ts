@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { SimulationRefusal, Simulator } from '../../services/comparison/simulator.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import type { ThreadData } from './task.ts';
-import { createThreadPool, type TaskOutcome } from './thread-pool.ts';
+import { ThreadPool, type TaskOutcome } from './thread-pool.ts';
 
 export interface SimulationSettings {
   readonly threads: number;
@@ -26,8 +26,8 @@ export function createSimulator(
   data: ThreadData,
 ): Simulator & { close(): Promise<void> } {
   const { threads, queueMax, deadlineMs, memoryMb, limits } = settings;
-  const open = createThreadPool({ ...data, threads, queueMax, deadlineMs, memoryMb });
-  const previews = createThreadPool({
+  const open = new ThreadPool({ ...data, threads, queueMax, deadlineMs, memoryMb });
+  const previews = new ThreadPool({
     ...data,
     threads: 1,
     queueMax,

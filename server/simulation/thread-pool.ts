@@ -21,14 +21,6 @@ export type TaskOutcome<Answer> =
   /** Not begun: the queue is full, or the wait was as long as a task may take. */
   | { readonly kind: 'BUSY' };
 
-/** Runs tasks in threads, one each at a time. A task that overruns is stopped with its thread; the next gets a new one. */
-export interface ThreadPool {
-  /** Errors: a fault in the thread's code, or the pool is closed. */
-  run<Kind extends Task['kind']>(task: Task & { readonly kind: Kind }): Promise<TaskOutcome<Answers[Kind]>>;
-  /** Stops every thread; tasks that run or wait are rejected. */
-  close(): Promise<void>;
-}
-
 /** Loading TypeScript and adapters takes a second; a machine under load may need many. */
 const START_DEADLINE_MS = 60_000;
 const ENTRY = new URL('./worker.mjs', import.meta.url);
@@ -46,62 +38,122 @@ interface Thread {
   job: Job | null;
 }
 
-export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
-  const threads = new Set<Thread>();
-  const waiting: Job[] = [];
-  let isClosed = false;
+/**
+ * Runs tasks in threads, one each at a time. A task that overruns is stopped with its thread; the next task gets a new
+ * one.
+ */
+export class ThreadPool {
+  readonly #options: ThreadPoolOptions;
+  readonly #threads = new Set<Thread>();
+  readonly #waiting: Job[] = [];
+  #isClosed = false;
 
-  const settle = (thread: Thread, how: (job: Job) => void): void => {
-    const { job } = thread;
-    if (job === null) return;
-    thread.job = null;
-    if (job.timer !== null) clearTimeout(job.timer);
-    how(job);
-  };
+  constructor(options: ThreadPoolOptions) {
+    this.#options = options;
+  }
 
-  const discard = (thread: Thread): void => {
-    threads.delete(thread);
-    void thread.worker.terminate();
-  };
+  /** Errors: a fault in the thread's code, or the pool is closed. */
+  run<Kind extends Task['kind']>(task: Task & { readonly kind: Kind }): Promise<TaskOutcome<Answers[Kind]>> {
+    return new Promise((resolve, reject) => {
+      if (this.#isClosed) return reject(closedError());
+      if (!this.#hasRoom()) return resolve({ kind: 'BUSY' });
+      const job: Job = { task, resolve, reject, timer: null };
+      this.#waiting.push(job);
+      this.#dispatch();
+      if (!this.#waiting.includes(job)) return undefined;
+      job.timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(job), 1);
+        resolve({ kind: 'BUSY' });
+      }, this.#options.deadlineMs);
+      return undefined;
+    });
+  }
 
-  const begin = (thread: Thread, job: Job): void => {
+  /** Stops every thread; tasks that run or wait are rejected. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const job of this.#waiting.splice(0)) {
+      clearTimer(job);
+      job.reject(closedError());
+    }
+    const threads = [...this.#threads];
+    this.#threads.clear();
+    for (const thread of threads) settle(thread, ({ reject }) => reject(closedError()));
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #hasRoom(): boolean {
+    const { threads, queueMax } = this.#options;
+    const isFree = this.#threads.size < threads || this.#idle() !== undefined;
+    return isFree || this.#waiting.length < queueMax;
+  }
+
+  #idle(): Thread | undefined {
+    return [...this.#threads].find((thread) => thread.job === null);
+  }
+
+  /** Gives tasks that wait to threads that do not work, starting further threads up to their number. */
+  #dispatch(): void {
+    while (this.#waiting.length > 0) {
+      const thread = this.#idle() ?? (this.#threads.size < this.#options.threads ? this.#start() : undefined);
+      const job = thread === undefined ? undefined : this.#waiting.shift();
+      if (thread === undefined || job === undefined) return;
+      clearTimer(job);
+      this.#begin(thread, job);
+    }
+  }
+
+  /** The deadline of a task begins when its thread is ready for it. */
+  #begin(thread: Thread, job: Job): void {
     thread.job = job;
     thread.worker.ref();
-    if (!thread.isReady) {
-      job.timer = setTimeout(() => {
-        discard(thread);
-        settle(thread, ({ reject }) => reject(new Error('a simulation thread did not start in time')));
-        dispatch();
-      }, START_DEADLINE_MS);
-      return;
-    }
-    job.timer = setTimeout(() => {
-      discard(thread);
-      settle(thread, ({ resolve }) => resolve({ kind: 'TIMEOUT' }));
-      dispatch();
-    }, options.deadlineMs);
-    thread.worker.postMessage(job.task);
-  };
+    const { isReady } = thread;
+    job.timer = setTimeout(
+      () => {
+        this.#discard(thread);
+        settle(thread, ({ resolve, reject }) =>
+          isReady ? resolve({ kind: 'TIMEOUT' }) : reject(new Error('a simulation thread did not start in time')),
+        );
+        this.#dispatch();
+      },
+      isReady ? this.#options.deadlineMs : START_DEADLINE_MS,
+    );
+    if (isReady) thread.worker.postMessage(job.task);
+  }
 
-  const dispatch = (): void => {
-    while (waiting.length > 0) {
-      const idle = [...threads].find((thread) => thread.job === null);
-      const thread = idle ?? (threads.size < options.threads ? start() : undefined);
-      if (thread === undefined) return;
-      const job = waiting.shift();
-      if (job === undefined) return;
-      if (job.timer !== null) clearTimeout(job.timer);
-      begin(thread, job);
-    }
-  };
+  #start(): Thread {
+    const { adapters, workingDir, memoryMb } = this.#options;
+    const worker = new Worker(ENTRY, {
+      // The entry registers what it needs; what this process was started with may not exist for a thread.
+      execArgv: [],
+      workerData: { adapters, workingDir } satisfies ThreadData,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    const thread: Thread = { worker, isReady: false, job: null };
+    this.#threads.add(thread);
+    worker.on('message', (message: Message) => this.#onMessage(thread, message));
+    worker.on('error', (error: Error & { readonly code?: string }) => {
+      this.#discard(thread);
+      settle(thread, ({ resolve, reject }) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ kind: 'OVERFLOW' }) : reject(error),
+      );
+      this.#dispatch();
+    });
+    worker.on('exit', () => {
+      this.#threads.delete(thread);
+      settle(thread, ({ reject }) => reject(new Error('a simulation thread ended before its task')));
+      if (!this.#isClosed) this.#dispatch();
+    });
+    return thread;
+  }
 
-  const onMessage = (thread: Thread, message: Message): void => {
+  #onMessage(thread: Thread, message: Message): void {
     if (message.kind === 'READY') {
       thread.isReady = true;
       const { job } = thread;
       if (job === null) return;
-      if (job.timer !== null) clearTimeout(job.timer);
-      begin(thread, job);
+      clearTimer(job);
+      this.#begin(thread, job);
       return;
     }
     settle(thread, ({ resolve, reject }) => {
@@ -111,63 +163,26 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
     });
     // An idle thread keeps no process alive.
     thread.worker.unref();
-    dispatch();
-  };
+    this.#dispatch();
+  }
 
-  const start = (): Thread => {
-    const { adapters, workingDir } = options;
-    const worker = new Worker(ENTRY, {
-      // The entry registers what it needs; what this process was started with may not exist for a thread.
-      execArgv: [],
-      workerData: { adapters, workingDir } satisfies ThreadData,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
-    });
-    const thread: Thread = { worker, isReady: false, job: null };
-    threads.add(thread);
-    worker.on('message', (message: Message) => onMessage(thread, message));
-    worker.on('error', (error: Error & { readonly code?: string }) => {
-      discard(thread);
-      settle(thread, ({ resolve, reject }) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ kind: 'OVERFLOW' });
-        else reject(error);
-      });
-      dispatch();
-    });
-    worker.on('exit', () => {
-      threads.delete(thread);
-      settle(thread, ({ reject }) => reject(new Error('a simulation thread ended before its task')));
-      if (!isClosed) dispatch();
-    });
-    return thread;
-  };
+  #discard(thread: Thread): void {
+    this.#threads.delete(thread);
+    void thread.worker.terminate();
+  }
+}
 
-  return {
-    run: (task) =>
-      new Promise((resolve, reject) => {
-        if (isClosed) return reject(new Error('the simulations are closed'));
-        const isFree = threads.size < options.threads || [...threads].some((thread) => thread.job === null);
-        if (!isFree && waiting.length >= options.queueMax) return resolve({ kind: 'BUSY' });
-        const job: Job = { task, resolve, reject, timer: null };
-        waiting.push(job);
-        dispatch();
-        if (!waiting.includes(job)) return undefined;
-        job.timer = setTimeout(() => {
-          waiting.splice(waiting.indexOf(job), 1);
-          resolve({ kind: 'BUSY' });
-        }, options.deadlineMs);
-        return undefined;
-      }),
-    async close() {
-      isClosed = true;
-      const closed = new Error('the simulations are closed');
-      for (const job of waiting.splice(0)) {
-        if (job.timer !== null) clearTimeout(job.timer);
-        job.reject(closed);
-      }
-      const all = [...threads];
-      threads.clear();
-      for (const thread of all) settle(thread, ({ reject }) => reject(closed));
-      await Promise.all(all.map(({ worker }) => worker.terminate()));
-    },
-  };
+const closedError = (): Error => new Error('the simulations are closed');
+
+function clearTimer(job: Job): void {
+  if (job.timer !== null) clearTimeout(job.timer);
+}
+
+/** Ends a thread's task, if it has one. */
+function settle(thread: Thread, how: (job: Job) => void): void {
+  const { job } = thread;
+  if (job === null) return;
+  thread.job = null;
+  clearTimer(job);
+  how(job);
 }

@@ -59,6 +59,15 @@ export function createAccountStore(tx: Knex.Transaction): AccountStore {
         [tenantId, id, partnerId, side, name, email, phone],
       );
     },
+    async hasProof({ tenantId, id }) {
+      const rows = await rowsOf(
+        tx,
+        `SELECT 1 FROM managed_accounts AS a LEFT JOIN documents AS d ON d.tenant_id = a.tenant_id AND d.id = a.proof_document_id
+         WHERE a.tenant_id = ? AND a.id = ? AND (a.is_proof_stated OR (d.id IS NOT NULL AND d.erased_at IS NULL))`,
+        [tenantId, id],
+      );
+      return rows.length > 0;
+    },
     setNotice: (account, at) => update(account, { notice_sent_at: toIso(at), client_contacted_at: null }),
     setClientContact: (account, at) => update(account, { client_contacted_at: toIso(at) }),
     async nextTermToTell(tenantId, programId) {

@@ -11,7 +11,15 @@ const keyOf = (program: ProgramState): readonly [string, string] => [program.ten
 const boundsOf = ({ from, before }: Stretch): readonly [string, string] => [toIso(from), toIso(before)];
 
 /** What the calendar asks, and where it stands. */
-export function createCalendarStore(tx: Knex.Transaction): CalendarStore {
+export const createCalendarStore = (tx: Knex.Transaction): CalendarStore => ({
+  ...createPlaces(tx),
+  ...createRowQuestions(tx),
+  ...createTaskQuestions(tx),
+});
+
+type Places = Pick<CalendarStore, 'state' | 'setPosition' | 'setPausedAt' | 'setMeasuredAt'>;
+
+function createPlaces(tx: Knex.Transaction): Places {
   const setOnProgram = async (
     ref: { readonly tenantId: string; readonly id: string },
     set: string,
@@ -42,6 +50,13 @@ export function createCalendarStore(tx: Knex.Transaction): CalendarStore {
     setPosition: (ref, { stage, after }) => setOnProgram(ref, 'calendar_stage = ?, calendar_after = ?', [stage, after]),
     setPausedAt: (ref, at) => setOnProgram(ref, 'jobs_paused_at = ?', [toIsoOrNull(at)]),
     setMeasuredAt: (ref, at) => setOnProgram(ref, 'measured_at = ?', [toIso(at)]),
+  };
+}
+
+function createRowQuestions(
+  tx: Knex.Transaction,
+): Pick<CalendarStore, 'dueRows' | 'listExpiring' | 'listDueCustomers'> {
+  return {
     async dueRows(program, before, [first, second]) {
       const key = keyOf(program);
       const [row] = await rowsOf<{ expiry: Date | null; posting: Date | null; expiring: boolean }>(
@@ -77,6 +92,13 @@ export function createCalendarStore(tx: Knex.Transaction): CalendarStore {
       );
       return rows.map((row) => ({ customerId: row.customer_id, dueAt: toInstant(row.due_at) }));
     },
+  };
+}
+
+function createTaskQuestions(
+  tx: Knex.Transaction,
+): Pick<CalendarStore, 'nextEarning' | 'nextEffectiveReview' | 'listEffectiveReviews' | 'listEnrolled'> {
+  return {
     async nextEarning(program, stream, within) {
       const [row] = await rowsOf<{ at: Date | null }>(
         tx,

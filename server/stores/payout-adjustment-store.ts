@@ -23,7 +23,15 @@ export async function postAdjustment(
        posted_at, amount_minor, basis_minor, adapter_id, adapter_version, terms_version, rule, explanation)
      VALUES (?, ?, ?, ?, NULL, ?, ?, ?, 'ADJUSTMENT', ?, ?, ?, ?, ?, ?, ?, ?, 'ADJUSTMENT', ?)`,
     [
-      ...[program.tenantId, id, program.id, partnerId, reason === 'BONUS' ? 'BONUS' : 'ADJUSTMENT', stream, `adjustment ${id}`],
+      ...[
+        program.tenantId,
+        id,
+        program.id,
+        partnerId,
+        reason === 'BONUS' ? 'BONUS' : 'ADJUSTMENT',
+        stream,
+        `adjustment ${id}`,
+      ],
       ...[at, formatCivilDate(program.calendar.dayOf(program.now)), at, amountMinor, amountMinor],
       ...[program.adapter.id, program.adapter.version, program.terms.versionAt(program.now).version],
       JSON.stringify(explanation),

@@ -139,8 +139,23 @@ export const attemptStore = (tx: Knex.Transaction): AttemptStore => ({
        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ${LEASE_END}, clock_timestamp(), ?, ?)
        RETURNING a.tenant_id, a.id, a.payout_id, a.fence, a.provider_key, ?::bigint AS amount_minor, ?::text AS partner_id, 0::float8 AS sent_ago_ms`,
       [
-        ...[payout.tenantId, attempt.id, payout.id, attempt.number, attempt.provider, attempt.key, toIso(attempt.startedAt)],
-        ...[attempt.leaseOwner, attempt.leaseMs, attempt.method, attempt.destination, payout.amountMinor, payout.partnerId],
+        ...[
+          payout.tenantId,
+          attempt.id,
+          payout.id,
+          attempt.number,
+          attempt.provider,
+          attempt.key,
+          toIso(attempt.startedAt),
+        ],
+        ...[
+          attempt.leaseOwner,
+          attempt.leaseMs,
+          attempt.method,
+          attempt.destination,
+          payout.amountMinor,
+          payout.partnerId,
+        ],
       ],
     );
     return toClaim(must(row, 'an attempt that was inserted'));

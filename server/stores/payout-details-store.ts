@@ -3,7 +3,10 @@ import type { NetworkStep } from '../../domain/payout/network-calendar.ts';
 import type { PayoutStore, StoredDetails } from '../../services/ports/payout.ts';
 import { rowsOf, toIso } from './rows.ts';
 
-type DetailsStore = Pick<PayoutStore, 'findDetails' | 'saveDetails' | 'eraseDetails' | 'findCalendar' | 'insertCalendar'>;
+type DetailsStore = Pick<
+  PayoutStore,
+  'findDetails' | 'saveDetails' | 'eraseDetails' | 'findCalendar' | 'insertCalendar'
+>;
 
 /** Where the money goes, and the calendar of a network that moves it. */
 export const detailsStore = (tx: Knex.Transaction): DetailsStore => ({

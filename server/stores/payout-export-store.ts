@@ -37,9 +37,16 @@ const toRow = (row: ExportDbRow): ExportRow => ({
   periodTo: row.period_to,
   key: row.key,
   attempt: { tenantId: row.tenant_id, id: row.attempt_id },
-  details: row.sealed === null || row.method === null || row.masked === null ? null : toDetails(row.method, row.sealed, row.masked),
+  details:
+    row.sealed === null || row.method === null || row.masked === null
+      ? null
+      : toDetails(row.method, row.sealed, row.masked),
 });
-const toDetails = (method: PaymentMethod, sealed: string, masked: string): StoredDetails => ({ method, sealed, masked });
+const toDetails = (method: PaymentMethod, sealed: string, masked: string): StoredDetails => ({
+  method,
+  sealed,
+  masked,
+});
 
 export const exportStore = (tx: Knex.Transaction): ExportStore => ({
   async listToExport(program, method, limit) {

@@ -71,7 +71,13 @@ export const holdStore = (tx: Knex.Transaction): HoldStore => ({
     ]);
   },
   async findLine(id) {
-    const [row] = await rowsOf<{ tenant_id: string; id: string; program_id: string; partner_id: string; payout_id: string | null }>(
+    const [row] = await rowsOf<{
+      tenant_id: string;
+      id: string;
+      program_id: string;
+      partner_id: string;
+      payout_id: string | null;
+    }>(
       tx,
       `SELECT l.tenant_id, l.id, l.program_id, l.partner_id, c.payout_id FROM commission_lines AS l
        LEFT JOIN payout_lines AS c ON c.tenant_id = l.tenant_id AND c.line_id = l.id AND c.released_at IS NULL

@@ -5,7 +5,11 @@ import type { PayoutState } from '../../services/ports/payout.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
 import { rowsOf, toIso } from './rows.ts';
 
-type Account = { readonly kind: 'PARTNER_PAYABLE' | 'CASH' | 'FEES'; readonly partnerId: string | null; readonly stream: string | null };
+type Account = {
+  readonly kind: 'PARTNER_PAYABLE' | 'CASH' | 'FEES';
+  readonly partnerId: string | null;
+  readonly stream: string | null;
+};
 
 /**
  * Books a payment: what the partner was owed leaves PARTNER_PAYABLE for CASH (PAYOUT_PAID); the provider's fee is an entry
@@ -20,7 +24,13 @@ export async function bookPaid(
 ): Promise<void> {
   const payable: Account = { kind: 'PARTNER_PAYABLE', partnerId: payout.partnerId, stream: payout.stream };
   const cash: Account = { kind: 'CASH', partnerId: null, stream: null };
-  await bookEntry(tx, program, payout, { kind: 'PAYOUT_PAID', debit: payable, credit: cash, amountMinor: payout.amountMinor, at });
+  await bookEntry(tx, program, payout, {
+    kind: 'PAYOUT_PAID',
+    debit: payable,
+    credit: cash,
+    amountMinor: payout.amountMinor,
+    at,
+  });
   if (feeMinor > 0n) {
     const fees: Account = { kind: 'FEES', partnerId: null, stream: null };
     await bookEntry(tx, program, payout, { kind: 'PAYOUT_FEE', debit: fees, credit: cash, amountMinor: feeMinor, at });

@@ -15,13 +15,27 @@ export const createPayoutStore = (tx: Knex.Transaction): PayoutStore => ({
   async update(payout, { status, approved, paid, provider, failReason, closed }) {
     const changes: readonly (readonly [string, unknown])[] = [
       ['status', status],
-      ...(approved === undefined ? [] : ([['approved_at', toIso(approved.at)], ['approved_by', approved.by]] as const)),
+      ...(approved === undefined
+        ? []
+        : ([
+            ['approved_at', toIso(approved.at)],
+            ['approved_by', approved.by],
+          ] as const)),
       ...(paid === undefined
         ? []
-        : ([['paid_at', toIso(paid.at)], ['paid_reference', paid.reference], ['fee_minor', paid.feeMinor]] as const)),
+        : ([
+            ['paid_at', toIso(paid.at)],
+            ['paid_reference', paid.reference],
+            ['fee_minor', paid.feeMinor],
+          ] as const)),
       ...(provider === undefined ? [] : ([['provider', provider]] as const)),
       ...(failReason === undefined ? [] : ([['fail_reason', failReason]] as const)),
-      ...(closed === undefined ? [] : ([['closed_at', toIso(closed.at)], ['closed_by', closed.by]] as const)),
+      ...(closed === undefined
+        ? []
+        : ([
+            ['closed_at', toIso(closed.at)],
+            ['closed_by', closed.by],
+          ] as const)),
     ];
     await rowsOf(
       tx,
@@ -40,7 +54,8 @@ export const createPayoutStore = (tx: Knex.Transaction): PayoutStore => ({
   async releaseLines(payout, at) {
     await rowsOf(
       tx,
-      'UPDATE payout_lines SET released_at = ? WHERE tenant_id = ? AND payout_id = ? AND released_at IS NULL',
+      // Without `released_at IS NULL`, which would invite the index of all claims: a payout frees its lines once.
+      'UPDATE payout_lines SET released_at = ? WHERE tenant_id = ? AND payout_id = ?',
       [toIso(at), payout.tenantId, payout.id],
     );
   },

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { JsonObject } from '../../domain/contract/params.ts';
 import type { RunKind } from '../../services/runs/contract.ts';
 import { LeaseLostError } from '../../services/runs/lease-lost.ts';
-import type { RunHold, RunStatus, RunStore } from '../../services/ports/run.ts';
+import type { Ref } from '../../services/contract.ts';
+import type { RunClaim, RunHold, RunLease, RunStatus, RunStore } from '../../services/ports/run.ts';
 import { rowsOf } from './rows.ts';
 
 interface Row {
@@ -44,35 +45,7 @@ export function createRunStore(tx: Knex.Transaction): RunStore {
       );
       return rows.length > 0;
     },
-    async claim(ref, lease) {
-      // The lock is the strongest, so that it waits for every transaction that holds the run's lease: see `hold`.
-      const [row] = await rowsOf<Row>(
-        tx,
-        `WITH free AS (
-           SELECT r.tenant_id, r.id FROM runs AS r
-           WHERE r.tenant_id = ? AND r.id = ? AND r.status IN ('QUEUED', 'RUNNING')
-             AND (r.lease_until IS NULL OR r.lease_until <= clock_timestamp())
-             AND NOT EXISTS (SELECT 1 FROM programs AS p
-               WHERE p.tenant_id = r.tenant_id AND p.id = r.program_id AND p.jobs_paused_at IS NOT NULL)
-           FOR UPDATE OF r SKIP LOCKED)
-         UPDATE runs AS r SET status = 'RUNNING', lease_owner = ?, lease_number = r.lease_number + 1,
-           lease_until = clock_timestamp() + ? * interval '1 millisecond', started_at = coalesce(r.started_at, clock_timestamp())
-         FROM free WHERE r.tenant_id = free.tenant_id AND r.id = free.id
-         RETURNING r.program_id, r.kind, r.input, r.requested_by, r.lease_number, r.faults`,
-        [ref.tenantId, ref.id, lease.owner, lease.milliseconds],
-      );
-      if (row === undefined) return null;
-      return {
-        tenantId: ref.tenantId,
-        id: ref.id,
-        programId: row.program_id,
-        kind: row.kind,
-        input: row.input,
-        requestedBy: row.requested_by,
-        leaseNumber: Number(row.lease_number),
-        faults: row.faults,
-      };
-    },
+    claim: (ref, lease) => claimRun(tx, ref, lease),
     async hold(of, lease) {
       const rows = await rowsOf(
         tx,
@@ -106,6 +79,36 @@ export function createRunStore(tx: Knex.Transaction): RunStore {
         [status, result, error],
       );
     },
+  };
+}
+
+async function claimRun(tx: Knex.Transaction, ref: Ref, lease: RunLease): Promise<RunClaim | null> {
+  // The lock is the strongest, so that it waits for every transaction that holds the run's lease: see `hold`.
+  const [row] = await rowsOf<Row>(
+    tx,
+    `WITH free AS (
+           SELECT r.tenant_id, r.id FROM runs AS r
+           WHERE r.tenant_id = ? AND r.id = ? AND r.status IN ('QUEUED', 'RUNNING')
+             AND (r.lease_until IS NULL OR r.lease_until <= clock_timestamp())
+             AND NOT EXISTS (SELECT 1 FROM programs AS p
+               WHERE p.tenant_id = r.tenant_id AND p.id = r.program_id AND p.jobs_paused_at IS NOT NULL)
+           FOR UPDATE OF r SKIP LOCKED)
+         UPDATE runs AS r SET status = 'RUNNING', lease_owner = ?, lease_number = r.lease_number + 1,
+           lease_until = clock_timestamp() + ? * interval '1 millisecond', started_at = coalesce(r.started_at, clock_timestamp())
+         FROM free WHERE r.tenant_id = free.tenant_id AND r.id = free.id
+         RETURNING r.program_id, r.kind, r.input, r.requested_by, r.lease_number, r.faults`,
+    [ref.tenantId, ref.id, lease.owner, lease.milliseconds],
+  );
+  if (row === undefined) return null;
+  return {
+    tenantId: ref.tenantId,
+    id: ref.id,
+    programId: row.program_id,
+    kind: row.kind,
+    input: row.input,
+    requestedBy: row.requested_by,
+    leaseNumber: Number(row.lease_number),
+    faults: row.faults,
   };
 }
 

@@ -31,11 +31,20 @@ export const reviewAccount = (
       await moveAccount(unit, account, 'REJECTED', at, input.reason);
     } else {
       await refuseUnlessApprovable(unit, found);
+      await refuseUnproved(unit, found);
       await moveAccount(unit, account, 'APPROVED', at, input.reason);
       await resettle(unit, deps, program, { customers: [account.customerId], partners: [account.partnerId] });
     }
     return { tenantId: account.tenantId, id: account.id };
   });
+
+/** A proof that was erased since the submission proves nothing. */
+async function refuseUnproved(unit: UnitOfWork, { account }: AccountScope): Promise<void> {
+  if (await unit.accounts.hasProof(account)) return;
+  refuse('NO_PROOF', 'the proof of the service was erased, expected a submission with one that is there', [
+    'accountId',
+  ]);
+}
 
 async function refuseUnlessApprovable(unit: UnitOfWork, found: AccountScope): Promise<void> {
   const { account, program, at } = found;

@@ -118,12 +118,16 @@ async function takeTurn(
   },
 ): Promise<Turn> {
   const { ref, to, only, counted } = of;
-  await unit.programs.lockCalendar(ref);
-  const program = must(await unit.programs.find(ref), `program ${ref.id}`);
-  const state = await unit.calendar.state(ref);
+  // Sent together, done one after the other: what is read is what the holder of the lock before has left.
+  const [, found, state] = await Promise.all([
+    unit.programs.lockCalendar(ref),
+    unit.programs.find(ref),
+    unit.calendar.state(ref),
+  ]);
+  const program = must(found, `program ${ref.id}`);
   const start: Place = { at: program.processedThrough, stage: state.stage, after: state.after };
-  const { dayOf } = program.calendar;
-  const isMeasureDue = state.measuredAt === null || dayOf(state.measuredAt) !== dayOf(to);
+  const { calendar } = program;
+  const isMeasureDue = state.measuredAt === null || calendar.dayOf(state.measuredAt) !== calendar.dayOf(to);
   const turn = { from: start.at, at: start.at, stopped: null, isMeasureDue };
   if (start.at >= to) return turn;
   if (state.pausedAt !== null) return { ...turn, stopped: { reason: 'PAUSED', kind: null } };

@@ -31,12 +31,16 @@ export async function nextDue(
   program: ProgramState,
   stretch: Stretch,
 ): Promise<ReadonlyMap<string, Instant>> {
+  // Sent together: most steps of a clock are quiet, and cost little but the way to the database and back.
+  const [rows, ...instants] = await Promise.all([
+    unit.calendar.dueRows(program, stretch.before, warningStretches(program, stretch)),
+    ...TASKS.map((task) => task.nextDue(unit, program, stretch)),
+  ]);
   const due = new Map<string, Instant>();
-  for (const task of TASKS) {
-    const at = await task.nextDue(unit, program, stretch);
-    if (at !== null) due.set(task.kind, at);
+  for (const [index, at] of instants.entries()) {
+    const task = TASKS[index];
+    if (at !== null && task !== undefined) due.set(task.kind, at);
   }
-  const rows = await unit.calendar.dueRows(program, stretch.before, warningStretches(program, stretch));
   if (rows.expiry !== null) due.set('EXPIRY', Math.max(rows.expiry, stretch.from));
   if (rows.posting !== null) due.set('POSTING', Math.max(rows.posting, stretch.from));
   if (rows.isExpiring) {

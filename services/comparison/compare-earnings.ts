@@ -198,7 +198,9 @@ function depthOf(value: unknown): number {
   let level: readonly unknown[] = [value];
   let depth = 0;
   while (level.length > 0 && depth <= PARAMS_DEPTH_MAX) {
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    level = level.flatMap((each): readonly unknown[] =>
+      typeof each === 'object' && each !== null ? Object.values(each) : [],
+    );
     depth++;
   }
   return depth;

@@ -22,7 +22,7 @@ export const toInputIssues = (
   issues.map(({ path, code, message }) => ({ path: toInputPath(path, built, isStandard), code, message }));
 
 function toInputPath(path: string, { termsOf }: Pick<BuiltScenario, 'termsOf'>, isStandard: boolean): string {
-  const [, list, place, rest = ''] = /^(\w+)\[(\d+)\](?:\.(.*))?$/.exec(path) ?? [];
+  const [, list = '', place = '', rest = ''] = /^(\w+)\[(\d+)\](?:\.(.*))?$/.exec(path) ?? [];
   const key = rest === '' ? '' : `.${rest}`;
   switch (list) {
     case 'story':

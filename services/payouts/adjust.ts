@@ -55,10 +55,14 @@ function streamOf(program: ProgramState, stream: string | null): string {
 /** An amount other than nothing; a minus takes away. */
 function parseSigned({ amount, currency }: PostAdjustment, program: ProgramState): bigint {
   if (currency !== program.currency)
-    return refuse('CURRENCY_MISMATCH', `found ${currency}, expected the program's currency, ${program.currency}`, ['amount', 'currency']);
+    return refuse('CURRENCY_MISMATCH', `found ${currency}, expected the program's currency, ${program.currency}`, [
+      'amount',
+      'currency',
+    ]);
   const isNegative = amount.startsWith('-');
   const parsed = parseAmount(isNegative ? amount.slice(1) : amount, currency);
   if (!parsed.ok) return refuse('INVALID_AMOUNT', parsed.error, ['amount', 'amount']);
-  if (parsed.value === 0n) return refuse('INVALID_AMOUNT', 'found nothing, expected an amount other than zero', ['amount', 'amount']);
+  if (parsed.value === 0n)
+    return refuse('INVALID_AMOUNT', 'found nothing, expected an amount other than zero', ['amount', 'amount']);
   return isNegative ? -parsed.value : parsed.value;
 }

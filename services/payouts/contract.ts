@@ -40,7 +40,10 @@ export interface PayoutCommands {
   /** Owner with RECORD_PAYOUTS. Codes: UNKNOWN_PROGRAM, NOTHING_TO_EXPORT, NOT_FOUND. */
   exportFile(actor: Actor, input: ExportPayouts): Promise<Outcome<ExportedPayouts>>;
   /** The file of an export again, for whoever may export. Null: no such export. */
-  readExport(actor: Actor, input: { readonly programSlug: string; readonly batchId: string }): Promise<PayoutFile | null>;
+  readExport(
+    actor: Actor,
+    input: { readonly programSlug: string; readonly batchId: string },
+  ): Promise<PayoutFile | null>;
   /** Owner with RECORD_PAYOUTS. Rows stand alone; at most 5,000. Codes: UNKNOWN_PROGRAM, INVALID_FILE. */
   importPaid(actor: Actor, input: ImportPaidPayouts): Promise<Outcome<readonly ImportRowResult[]>>;
 }

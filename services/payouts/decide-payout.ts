@@ -57,7 +57,10 @@ async function approveOne(
     const { now } = await programOf(unit, payout);
     await unit.payouts.update(payout, { status: move.to, approved: { at: now, by: actorName(actor) } });
     await unit.audit(payout.tenantId, 'approvePayout', payout.id, {});
-    unit.emit({ tenantId: payout.tenantId, id: payout.programId }, payoutEvent(payout, 'payout.approved', now, { ...move }));
+    unit.emit(
+      { tenantId: payout.tenantId, id: payout.programId },
+      payoutEvent(payout, 'payout.approved', now, { ...move }),
+    );
     return { status: 'APPROVED', userErrors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -67,7 +70,9 @@ async function approveOne(
 
 /** Money held back by a decision is not approved; missing payment details keep it from being sent, not from this. */
 async function refuseHeld(unit: UnitOfWork, payout: PayoutState): Promise<void> {
-  const holds = (await unit.payouts.listActiveHolds(payout)).filter(({ reason }) => reason !== 'PAYMENT_DETAILS_MISSING');
+  const holds = (await unit.payouts.listActiveHolds(payout)).filter(
+    ({ reason }) => reason !== 'PAYMENT_DETAILS_MISSING',
+  );
   if (holds.length === 0) return;
   const reasons = [...new Set(holds.map(({ reason, on }) => `${reason} on the ${on.toLowerCase()}`))].join(', ');
   refuse('HELD', `found payout "${payout.id}" held back (${reasons}), expected the holds to be released first`, [

@@ -1,4 +1,9 @@
-import { decidePayoutMove, legalPayoutActions, type PayoutAction, type PayoutMove } from '../../domain/decisions/payout.ts';
+import {
+  decidePayoutMove,
+  legalPayoutActions,
+  type PayoutAction,
+  type PayoutMove,
+} from '../../domain/decisions/payout.ts';
 import { must } from '../../domain/result.ts';
 import type { Right } from '../actor.ts';
 import type { CommandScope } from '../kernel/command.ts';

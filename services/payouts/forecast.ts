@@ -175,7 +175,12 @@ function walkStream(facts: ForecastFacts, stream: PayoutStream, until: Instant):
   return { entries, waitingMinor: [...waiting, ...held].reduce((sum, { amountMinor }) => sum + amountMinor, 0n) };
 }
 
-function toEntry(facts: ForecastFacts, stream: PayoutStream, period: Period, due: readonly ForecastAmount[]): ForecastEntry {
+function toEntry(
+  facts: ForecastFacts,
+  stream: PayoutStream,
+  period: Period,
+  due: readonly ForecastAmount[],
+): ForecastEntry {
   const sum = (of: (amount: ForecastAmount) => boolean): bigint =>
     due.filter(of).reduce((total, { amountMinor }) => total + amountMinor, 0n);
   const amountMinor = sum(() => true);

@@ -37,7 +37,15 @@ export const placeHold = (deps: ServiceDeps, actor: Actor, input: PlaceHold): Pr
     const { now } = must(await unit.programs.find(ref), 'the program of a hold');
     const id = deps.newId('hold');
     const { reason } = input;
-    const placed = await unit.payouts.insertHold({ ...subject, id, reason, note, at: now, by: actorName(actor), releasedAt: null });
+    const placed = await unit.payouts.insertHold({
+      ...subject,
+      id,
+      reason,
+      note,
+      at: now,
+      by: actorName(actor),
+      releasedAt: null,
+    });
     if (!placed) refuse('ALREADY_HELD', `found a hold in force for ${reason}, expected none`, ['reason']);
     await unit.audit(subject.tenantId, 'placeHold', id, { ...subject, reason });
     unit.emit(ref, holdEvent(subject, id, 'payout_hold.placed', now, reason));
@@ -66,7 +74,13 @@ async function findSubject(unit: UnitOfWork, input: PlaceHold): Promise<Subject>
   }
   const program = await getOwnProgram(unit, programSlug ?? '');
   const enrolment = await getEnrolment(unit, program, partnerId);
-  return { tenantId: program.tenantId, programId: program.id, partnerId: enrolment.partnerId, payoutId: null, lineId: null };
+  return {
+    tenantId: program.tenantId,
+    programId: program.id,
+    partnerId: enrolment.partnerId,
+    payoutId: null,
+    lineId: null,
+  };
 }
 
 const holdEvent = (subject: Subject, holdId: string, type: string, at: number, reason: string) => ({
@@ -91,7 +105,8 @@ export const releaseHold = (
     if (hold === null || !isOwnerOf(actor, hold.tenantId))
       return refuse('NOT_FOUND', `found no hold "${input.holdId}"`, ['holdId']);
     await begin(hold.tenantId);
-    if (hold.releasedAt !== null) refuse('ALREADY_RELEASED', 'found a hold that was released, expected one in force', ['holdId']);
+    if (hold.releasedAt !== null)
+      refuse('ALREADY_RELEASED', 'found a hold that was released, expected one in force', ['holdId']);
     const ref = { tenantId: hold.tenantId, id: hold.programId };
     const { now } = must(await unit.programs.find(ref), 'the program of a hold');
     await unit.payouts.releaseHold(hold, now, actorName(actor));

@@ -20,17 +20,25 @@ export const setPaymentDetails = async (
 ): Promise<Outcome<Ref>> => {
   // The key of a call is kept with a hash of its input: of account numbers it would be one that can be guessed.
   const { details, ...keyed } = input;
-  const sealed = { ...keyed, details: deps.hashContact('payment-details', JSON.stringify(Object.entries(details).sort())) };
+  const sealed = {
+    ...keyed,
+    details: deps.hashContact('payment-details', JSON.stringify(Object.entries(details).sort())),
+  };
   return runCommand(deps, actor, 'setPaymentDetails', sealed, async ({ unit, begin }) => {
     if (actor.role !== 'PARTNER') {
-      throw new RequestError('FORBIDDEN', `setting payment details is for the partner itself; found role ${actor.role}`);
+      throw new RequestError(
+        'FORBIDDEN',
+        `setting payment details is for the partner itself; found role ${actor.role}`,
+      );
     }
     const program = await getProgram(unit, input.programSlug);
     const enrolment = await getEnrolment(unit, program, input.partnerId);
     await begin(program.tenantId);
     const parsed = parsePaymentDetails(details);
     if (!parsed.ok) {
-      throw new Refusal(parsed.error.map(({ field, message }) => userError('INVALID_INPUT', message, ['input', field])));
+      throw new Refusal(
+        parsed.error.map(({ field, message }) => userError('INVALID_INPUT', message, ['input', field])),
+      );
     }
     const destination = parsed.value;
     const ref = { tenantId: program.tenantId, id: program.id };
@@ -58,15 +66,14 @@ export const setPaymentDetails = async (
 };
 
 /** Removes a partner's payment details for good. For itself, and for the vendor that is asked to. */
-export const erasePaymentDetails = (
-  deps: ServiceDeps,
-  actor: Actor,
-  input: Keyed & OfPartner,
-): Promise<Outcome<Ref>> =>
+export const erasePaymentDetails = (deps: ServiceDeps, actor: Actor, input: Keyed & OfPartner): Promise<Outcome<Ref>> =>
   runCommand(deps, actor, 'erasePaymentDetails', input, async ({ unit, begin }) => {
     const program = await getProgram(unit, input.programSlug);
     if (actor.role !== 'PARTNER' && !isOwnerOf(actor, program.tenantId)) {
-      throw new RequestError('FORBIDDEN', `erasing payment details is for the partner and the program's owner; found role ${actor.role}`);
+      throw new RequestError(
+        'FORBIDDEN',
+        `erasing payment details is for the partner and the program's owner; found role ${actor.role}`,
+      );
     }
     const enrolment = await getEnrolment(unit, program, input.partnerId);
     await begin(program.tenantId);

@@ -37,7 +37,11 @@ export const exportPayouts = (
       return refuse('NOTHING_TO_EXPORT', why, ['method']);
     }
     const id = deps.newId('batch');
-    await unit.payouts.insertBatch(program, { id, method: input.method, at: program.now, by: actorName(actor) }, usable);
+    await unit.payouts.insertBatch(
+      program,
+      { id, method: input.method, at: program.now, by: actorName(actor) },
+      usable,
+    );
     await unit.audit(program.tenantId, 'exportPayouts', id, { method: input.method, payouts: usable.length });
     return { program: { tenantId: program.tenantId, id: program.id }, batchId: id };
   });
@@ -61,7 +65,10 @@ export const readExport = (
       batchId: batch.id,
       method: batch.method,
       fileName: `${program.slug}-${batch.method.toLowerCase()}-${batch.id}.csv`,
-      csv: deps.payments.files.format(batch.method, usable.map((row) => toFilePayment(deps, program, row))),
+      csv: deps.payments.files.format(
+        batch.method,
+        usable.map((row) => toFilePayment(deps, program, row)),
+      ),
       payouts: usable.length,
       withoutDetails: rows.filter((row) => !usable.includes(row)).map(({ payoutId }) => payoutId),
     };
@@ -77,7 +84,10 @@ function toFilePayment(deps: ServiceDeps, program: ProgramState, row: ExportRow)
     destination: openDestination(deps.payments.vault, ref, row.partnerId, row.details),
     amountMinor: row.amountMinor,
     currency: program.currency,
-    statement: statementOf(program.slug, { stream: '', periodFrom: row.periodFrom, periodTo: row.periodTo }).replace('  ', ' '),
+    statement: statementOf(program.slug, { stream: '', periodFrom: row.periodFrom, periodTo: row.periodTo }).replace(
+      '  ',
+      ' ',
+    ),
   };
 }
 
@@ -98,8 +108,11 @@ export const importPaidPayouts = (
       refuse('INVALID_FILE', `found ${rows.length + unread.length} rows, expected at most ${IMPORT_ROWS_MAX}`, ['csv']);
     const results: ImportRowResult[] = unread.map(toUnreadResult);
     // In one order, so that two imports of one file wait for each other; the first row of a payout counts.
-    const order = [...rows].sort((a, b) => (a.payoutId < b.payoutId ? -1 : a.payoutId > b.payoutId ? 1 : a.row - b.row));
-    for (const row of order) results.push({ row: row.row, payoutId: row.payoutId, ...(await importRow(unit, program, row)) });
+    const order = [...rows].sort((a, b) =>
+      a.payoutId < b.payoutId ? -1 : a.payoutId > b.payoutId ? 1 : a.row - b.row,
+    );
+    for (const row of order)
+      results.push({ row: row.row, payoutId: row.payoutId, ...(await importRow(unit, program, row)) });
     return results.sort((a, b) => a.row - b.row);
   });
 
@@ -127,7 +140,8 @@ async function importRow(
 
 async function applyRow(unit: UnitOfWork, program: ProgramState, row: PaidRow): Promise<ImportRowResult['status']> {
   const payout = await unit.payouts.findForUpdate(row.payoutId);
-  if (payout?.programId !== program.id) return refuse('NOT_FOUND', `found no payout "${row.payoutId}" of "${program.slug}"`);
+  if (payout?.programId !== program.id)
+    return refuse('NOT_FOUND', `found no payout "${row.payoutId}" of "${program.slug}"`);
   const amount = parseAmount(row.amount, program.currency);
   if (!amount.ok) return refuse('INVALID_AMOUNT', amount.error);
   if (row.currency !== null && row.currency !== program.currency)
@@ -138,14 +152,20 @@ async function applyRow(unit: UnitOfWork, program: ProgramState, row: PaidRow): 
   }
   if (row.status === 'FAILED') {
     if (payout.status === 'FAILED') return 'REPLAYED';
-    await recordFailed(unit, program, payout, { reason: row.reason ?? 'said to have failed in an import', evenIfInDoubt: false });
+    await recordFailed(unit, program, payout, {
+      reason: row.reason ?? 'said to have failed in an import',
+      evenIfInDoubt: false,
+    });
     return 'FAILED';
   }
   const reference = row.reference ?? refuse('INVALID_ROW', 'found no reference, expected the payment’s own');
   if (payout.status === 'PAID') {
     const known = await unit.payouts.findPaidReference(payout);
     if (known === reference) return 'REPLAYED';
-    return refuse('ALREADY_PAID', `found the payout paid with another reference (${known ?? 'none'}), expected ${reference}`);
+    return refuse(
+      'ALREADY_PAID',
+      `found the payout paid with another reference (${known ?? 'none'}), expected ${reference}`,
+    );
   }
   const paidAt = paymentDate(program, parseDate(row.paidAt, program));
   await recordPaid(unit, program, payout, { reference, feeMinor: parseFee(row.fee, program), paidAt });
@@ -155,5 +175,8 @@ async function applyRow(unit: UnitOfWork, program: ProgramState, row: PaidRow): 
 /** A date stands for its first instant in the program's time zone. */
 function parseDate(text: string | null, program: ProgramState): Instant | null {
   if (text === null) return null;
-  return parseWhen(text, program.calendar) ?? refuse('INVALID_DATE', `found "${text}", expected a date such as 2026-03-31 or an instant in ISO 8601`);
+  return (
+    parseWhen(text, program.calendar) ??
+    refuse('INVALID_DATE', `found "${text}", expected a date such as 2026-03-31 or an instant in ISO 8601`)
+  );
 }

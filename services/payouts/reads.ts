@@ -74,4 +74,3 @@ export interface PayoutCalendarRow {
   readonly network: string;
   readonly steps: readonly NetworkStep[];
 }
-

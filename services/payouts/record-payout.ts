@@ -32,7 +32,11 @@ export const markPayoutPaid = (deps: ServiceDeps, actor: Actor, input: MarkPayou
 export function paymentDate(program: ProgramState, paidAt: Instant | null): Instant {
   if (paidAt === null) return program.now;
   if (paidAt > program.now)
-    refuse('INVALID_DATE', `found ${formatInstant(paidAt)}, expected nothing later than the program's clock, ${formatInstant(program.now)}`, ['paidAt']);
+    refuse(
+      'INVALID_DATE',
+      `found ${formatInstant(paidAt)}, expected nothing later than the program's clock, ${formatInstant(program.now)}`,
+      ['paidAt'],
+    );
   return paidAt;
 }
 
@@ -88,7 +92,12 @@ const refuseInFlight = (payout: PayoutState): never =>
 /** Records that a payment was not made; the lines are unpaid again. */
 export const failPayout = (deps: ServiceDeps, actor: Actor, input: FailPayout): Promise<Outcome<Ref>> =>
   runCommand(deps, actor, 'failPayout', input, async (scope) => {
-    const { payout, program } = await enterPayout(scope, input.payoutId, 'RECORD_PAYOUTS', 'recording a failed payment');
+    const { payout, program } = await enterPayout(
+      scope,
+      input.payoutId,
+      'RECORD_PAYOUTS',
+      'recording a failed payment',
+    );
     const reason = requireText(input.reason, 'reason', REASON_CHARACTERS_MAX);
     await recordFailed(scope.unit, program, payout, { reason, evenIfInDoubt: input.evenIfInDoubt });
     return { tenantId: payout.tenantId, id: payout.id };

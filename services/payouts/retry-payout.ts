@@ -23,7 +23,11 @@ export const retryPayout = (deps: ServiceDeps, actor: Actor, input: PayoutChange
     const { unit } = scope;
     decideMove(payout, 'RETRY');
     if (payout.replacedById !== null) {
-      refuse('ALREADY_REPLACED', `found payout "${payout.id}" replaced by "${payout.replacedById}", expected one that is not`, ['payoutId']);
+      refuse(
+        'ALREADY_REPLACED',
+        `found payout "${payout.id}" replaced by "${payout.replacedById}", expected one that is not`,
+        ['payoutId'],
+      );
     }
     // The calendar forms payouts, too: one of the two goes first.
     await unit.programs.lockCalendar({ tenantId: program.tenantId, id: program.id });
@@ -59,7 +63,10 @@ export const retryPayout = (deps: ServiceDeps, actor: Actor, input: PayoutChange
   });
 
 /** The period of a payout as instants again. */
-export function periodOfPayout(program: ProgramState, { periodFrom, periodTo }: Pick<PayoutState, 'periodFrom' | 'periodTo'>): Period {
+export function periodOfPayout(
+  program: ProgramState,
+  { periodFrom, periodTo }: Pick<PayoutState, 'periodFrom' | 'periodTo'>,
+): Period {
   const firstDay = must(parseCivilDate(periodFrom), `civil date ${periodFrom}`);
   const endDay = must(parseCivilDate(periodTo), `civil date ${periodTo}`);
   return { firstDay, endDay, from: program.calendar.startOf(firstDay), to: program.calendar.startOf(endDay) };

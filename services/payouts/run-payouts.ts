@@ -38,7 +38,11 @@ export const runPayouts = (deps: ServiceDeps, actor: Actor, input: RunPayouts): 
     await begin(program.tenantId);
     if (input.asOf !== null && input.asOf > program.now) {
       const clock = formatInstant(program.now);
-      refuse('INVALID_DATE', `found ${formatInstant(input.asOf)}, expected nothing later than the program's clock, ${clock}`, ['asOf']);
+      refuse(
+        'INVALID_DATE',
+        `found ${formatInstant(input.asOf)}, expected nothing later than the program's clock, ${clock}`,
+        ['asOf'],
+      );
     }
     checkProvider(deps, input.provider);
     const { dryRun, send, provider } = input;
@@ -122,7 +126,9 @@ async function listQueries(unit: UnitOfWork, program: ProgramState, asOf: Instan
 async function showWhatWould(scope: RunScope, ref: Ref, queries: readonly FormingQuery[]): Promise<JsonObject> {
   const shown: Json[] = [];
   let [payouts, lines, totalMinor] = [0, 0, 0n];
-  const currency = await scope.transaction(async (unit) => must(await unit.programs.find(ref), 'a run’s program').currency);
+  const currency = await scope.transaction(
+    async (unit) => must(await unit.programs.find(ref), 'a run’s program').currency,
+  );
   for (const query of queries) {
     for (let after: string | null = null; ;) {
       const sums = await scope.transaction(async (unit) =>

@@ -51,7 +51,10 @@ async function recordIntent(
   if (payout?.status !== 'APPROVED') return null;
   if ((await unit.payouts.listActiveHolds(payout)).length > 0) return null;
   const program = await programOf(unit, payout);
-  const details = must(await unit.payouts.findDetails(toRef(program), payout.partnerId), 'details of a payout without holds');
+  const details = must(
+    await unit.payouts.findDetails(toRef(program), payout.partnerId),
+    'details of a payout without holds',
+  );
   const number = await unit.payouts.nextAttempt(payout);
   const claim = await unit.payouts.startAttempt(payout, {
     id: scope.deps.newId('attempt'),
@@ -67,10 +70,17 @@ async function recordIntent(
   await unit.payouts.update(payout, { status: 'PROCESSING', provider: provider.id });
   unit.emit(
     toRef(program),
-    payoutEvent(payout, 'payout.processing', program.now, { from: payout.status, to: 'PROCESSING', provider: provider.id }),
+    payoutEvent(payout, 'payout.processing', program.now, {
+      from: payout.status,
+      to: 'PROCESSING',
+      provider: provider.id,
+    }),
   );
   const { vault } = scope.deps.payments;
-  return { claim, request: toRequest(program, payout, claim, openDestination(vault, toRef(program), payout.partnerId, details)) };
+  return {
+    claim,
+    request: toRequest(program, payout, claim, openDestination(vault, toRef(program), payout.partnerId, details)),
+  };
 }
 
 const toRef = (program: ProgramState): Ref => ({ tenantId: program.tenantId, id: program.id });
@@ -89,8 +99,10 @@ const toRequest = (
 });
 
 /** What the partner reads on its statement. */
-export const statementOf = (slug: string, { stream, periodFrom, periodTo }: Pick<PayoutState, 'stream' | 'periodFrom' | 'periodTo'>): string =>
-  `${slug} ${stream} ${periodFrom}/${periodTo}`.slice(0, 120);
+export const statementOf = (
+  slug: string,
+  { stream, periodFrom, periodTo }: Pick<PayoutState, 'stream' | 'periodFrom' | 'periodTo'>,
+): string => `${slug} ${stream} ${periodFrom}/${periodTo}`.slice(0, 120);
 
 /** Calls a provider, and never waits longer than it says. Whatever goes wrong is no knowledge about the money. */
 async function call<State>(
@@ -99,7 +111,9 @@ async function call<State>(
 ): Promise<State | { readonly status: 'UNKNOWN'; readonly reason: string }> {
   const signal = AbortSignal.timeout(provider.callTimeoutMs);
   const timeout = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(`no answer within ${provider.callTimeoutMs} ms`)), { once: true });
+    signal.addEventListener('abort', () => reject(new Error(`no answer within ${provider.callTimeoutMs} ms`)), {
+      once: true,
+    });
   });
   try {
     return await Promise.race([work(signal), timeout]);
@@ -122,7 +136,10 @@ export async function resumePayment(scope: RunScope, provider: PayoutProvider, a
   // A call that was given up may still be on its way: the provider would pay it after it has paid the second one.
   const mayStillArrive = claim.sentAgoMs < provider.callTimeoutMs + provider.visibleWithinMs;
   if (!provider.dedupesOnKey && mayStillArrive)
-    return recordState(scope, claim, { status: 'UNKNOWN', reason: 'not seen by the provider so far; asked again later' });
+    return recordState(scope, claim, {
+      status: 'UNKNOWN',
+      reason: 'not seen by the provider so far; asked again later',
+    });
   return sendAgain(scope, provider, claim);
 }
 

@@ -52,7 +52,10 @@ export function checkProvider(deps: ServiceDeps, id: string): void {
 
 /** The handler of SEND_PAYOUTS. */
 export const runSendPayouts: RunHandler = async (scope) => {
-  const { provider, payoutIds } = scope.input as { readonly provider: string; readonly payoutIds: readonly string[] | null };
+  const { provider, payoutIds } = scope.input as {
+    readonly provider: string;
+    readonly payoutIds: readonly string[] | null;
+  };
   return payAll(scope, must(scope.deps.payments.providers.get(provider), `provider ${provider}`), payoutIds);
 };
 
@@ -82,8 +85,18 @@ export async function payAll(
     if (payoutIds !== null || ids.length < PAYOUTS_PER_PAGE) break;
     after = ids.at(-1) ?? null;
   }
-  const open = await resumeOpen(scope, provider, program, { note, asked, until: scope.deps.wallClock() + DOUBT_MS_MAX });
-  return { provider: provider.id, paid: counts.SUCCEEDED, failed: counts.FAILED, pending: open.pending, inDoubt: open.inDoubt };
+  const open = await resumeOpen(scope, provider, program, {
+    note,
+    asked,
+    until: scope.deps.wallClock() + DOUBT_MS_MAX,
+  });
+  return {
+    provider: provider.id,
+    paid: counts.SUCCEEDED,
+    failed: counts.FAILED,
+    pending: open.pending,
+    inDoubt: open.inDoubt,
+  };
 }
 
 const listPage = (scope: RunScope, program: Ref, after: string | null): Promise<readonly string[]> =>
@@ -107,7 +120,9 @@ async function resumeOpen(
   { note, asked, until }: Asking,
 ): Promise<{ readonly pending: number; readonly inDoubt: number }> {
   for (;;) {
-    const open = (await listOpen(scope, provider, program)).filter(({ status }) => !provider.isByHand || status !== 'PENDING');
+    const open = (await listOpen(scope, provider, program)).filter(
+      ({ status }) => !provider.isByHand || status !== 'PENDING',
+    );
     await inParallel(open, async (attempt) => {
       if (scope.signal.aborted || asked.has(attempt.id)) return;
       const sent = await resumePayment(scope, provider, attempt);

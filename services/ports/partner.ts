@@ -126,6 +126,8 @@ export interface AccountStore {
     },
   ): Promise<void>;
   insertContact(account: AccountRow, side: AccountSide, contact: AccountContact): Promise<void>;
+  /** Whether the proof of an account is still there: its document was not erased, or the vendor has it elsewhere. */
+  hasProof(account: AccountRow): Promise<boolean>;
   setNotice(account: AccountRow, at: Instant): Promise<void>;
   setClientContact(account: AccountRow, at: Instant): Promise<void>;
   /** The first instant at which a partner has to be told of a term of an approved account; null: none is left. */

@@ -169,13 +169,17 @@ export interface PayoutStore {
 
   /** Holds in force on a payout, its partner and its lines, those found by themselves included. */
   listActiveHolds(payout: PayoutState): Promise<readonly ActiveHold[]>;
-  insertHold(hold: HoldRow & { readonly note: string | null; readonly at: Instant; readonly by: string }): Promise<boolean>;
+  insertHold(
+    hold: HoldRow & { readonly note: string | null; readonly at: Instant; readonly by: string },
+  ): Promise<boolean>;
   findHold(id: string): Promise<HoldRow | null>;
   releaseHold(hold: HoldRow, at: Instant, by: string): Promise<void>;
   /** The partner, program and payout of a line; null for one that cannot be seen. */
   findLine(
     id: string,
-  ): Promise<(Ref & { readonly programId: string; readonly partnerId: string; readonly payoutId: string | null }) | null>;
+  ): Promise<
+    (Ref & { readonly programId: string; readonly partnerId: string; readonly payoutId: string | null }) | null
+  >;
 
   findDetails(program: Ref, partnerId: string): Promise<StoredDetails | null>;
   saveDetails(
@@ -192,7 +196,12 @@ export interface PayoutStore {
   findCalendar(program: Ref): Promise<{ readonly network: string; readonly steps: readonly NetworkStep[] } | null>;
   insertCalendar(
     program: Ref,
-    calendar: { readonly network: string; readonly steps: readonly NetworkStep[]; readonly at: Instant; readonly by: string },
+    calendar: {
+      readonly network: string;
+      readonly steps: readonly NetworkStep[];
+      readonly at: Instant;
+      readonly by: string;
+    },
   ): Promise<void>;
 
   /** Payments under way by hand that are in no file yet, of one method; locks them. */

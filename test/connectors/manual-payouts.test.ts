@@ -45,7 +45,12 @@ describe('a file of payments', () => {
   it.each([
     {
       method: 'BANK' as const,
-      destination: { method: 'BANK', holder: '=Evil', account: { kind: 'IBAN', iban: 'DE89370400440532013000', bic: null }, country: 'DE' } as const,
+      destination: {
+        method: 'BANK',
+        holder: '=Evil',
+        account: { kind: 'IBAN', iban: 'DE89370400440532013000', bic: null },
+        country: 'DE',
+      } as const,
       row: "payout_1,1234.56,USD,'=Evil,DE89370400440532013000,,,,DE,demo 2026-01-01/2026-02-01",
     },
     {
@@ -59,7 +64,10 @@ describe('a file of payments', () => {
       row: 'Acme,o@acme.test,demo 2026-01-01/2026-02-01,source,1234.56,USD,USD,payout_1',
     },
   ])('for $method', ({ method, destination, row }) => {
-    const [header, ...rows] = manualPayoutFiles.format(method, [payment(destination)]).trimEnd().split('\r\n');
+    const [header, ...rows] = manualPayoutFiles
+      .format(method, [payment(destination)])
+      .trimEnd()
+      .split('\r\n');
     expect(header).toContain('payout_id');
     expect(rows).toEqual([row]);
   });
@@ -79,7 +87,9 @@ describe('a file of what was paid', () => {
   });
 
   it('says which rows it cannot read, and why', () => {
-    const parsed = manualPayoutFiles.parsePaid('payout_id,amount,reference,status\n,1,r,PAID\np,,r,PAID\np,1,r,PENDING\np,1,r,RETURNED\n');
+    const parsed = manualPayoutFiles.parsePaid(
+      'payout_id,amount,reference,status\n,1,r,PAID\np,,r,PAID\np,1,r,PENDING\np,1,r,RETURNED\n',
+    );
     if (!parsed.ok) throw new Error(parsed.error);
     expect(parsed.value.unread.map(({ row }) => row)).toEqual([1, 2, 3]);
     expect(parsed.value.rows.map(({ row, status }) => [row, status])).toEqual([[4, 'FAILED']]);

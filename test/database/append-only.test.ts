@@ -27,6 +27,8 @@ const WHOLLY = [
   { table: 'reviews', column: 'to_tier', value: "'GOLD'" },
   { table: 'track_changes', column: 'track', value: "'ADVISORS'" },
   { table: 'rate_overrides', column: 'rate', value: "'99%'" },
+  { table: 'payout_batches', column: 'payouts', value: '9' },
+  { table: 'payout_calendars', column: 'network', value: "'x'" },
   { table: 'audit_log', column: 'action', value: "'nothing'" },
   { table: 'fact_retractions', column: 'reason', value: "'nothing'" },
   { table: 'lead_corrections', column: 'mrr_after_minor', value: '9' },
@@ -40,6 +42,8 @@ const PARTLY = [
   { table: 'tier_changes', column: 'tier', value: "'GOLD'" },
   { table: 'payouts', column: 'amount_minor', value: '9' },
   { table: 'payout_lines', column: 'line_id', value: "'line_x'" },
+  { table: 'payout_attempts', column: 'provider_key', value: "'x'" },
+  { table: 'payout_holds', column: 'reason', value: "'SUSPICION'" },
   { table: 'disputes', column: 'amount_minor', value: '9' },
 ];
 

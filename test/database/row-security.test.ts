@@ -70,6 +70,8 @@ const PARTNER_SEES: Readonly<Record<string, string>> = {
       'journal_postings',
       'payouts',
       'payout_lines',
+      'payout_holds',
+      'payment_details',
       'partner_stats',
       'partner_balances',
       'partner_metrics',
@@ -85,6 +87,8 @@ const PARTNER_SEES: Readonly<Record<string, string>> = {
     'EXISTS (SELECT 1 FROM commission_lines l WHERE l.customer_id = disputes.customer_id AND l.partner_id = ANY ($1))',
   training_items:
     'EXISTS (SELECT 1 FROM enrollments e WHERE e.program_id = training_items.program_id AND e.partner_id = ANY ($1))',
+  payout_calendars:
+    'EXISTS (SELECT 1 FROM enrollments e WHERE e.program_id = payout_calendars.program_id AND e.partner_id = ANY ($1))',
   customers: 'EXISTS (SELECT 1 FROM attributions a WHERE a.customer_id = customers.id AND a.partner_id = ANY ($1))',
   events: `${OWN} OR (audience = 'PROGRAM' AND EXISTS (SELECT 1 FROM enrollments e WHERE e.program_id = events.program_id AND e.partner_id = ANY ($1)))`,
   idempotency_keys: "principal = 'person_of_' || $1[1]",

@@ -28,15 +28,18 @@ describe('a move of a payout', () => {
     expect(decidePayoutMove(status, action)).toEqual({ ok: true, value: { from: status, to } });
   });
 
-  it.each(CASES.filter(({ to }) => to === null))('$action of $status is refused, saying what is legal', ({ status, action }) => {
-    const decided = decidePayoutMove(status, action);
-    expect(decided.ok).toBe(false);
-    if (decided.ok) return;
-    expect(decided.error.found).toBe(status);
-    expect(decided.error.legal).toEqual(legalPayoutActions(status));
-    expect(decided.error.message).toContain(status);
-    expect(decided.error.message).toContain(action);
-  });
+  it.each(CASES.filter(({ to }) => to === null))(
+    '$action of $status is refused, saying what is legal',
+    ({ status, action }) => {
+      const decided = decidePayoutMove(status, action);
+      expect(decided.ok).toBe(false);
+      if (decided.ok) return;
+      expect(decided.error.found).toBe(status);
+      expect(decided.error.legal).toEqual(legalPayoutActions(status));
+      expect(decided.error.message).toContain(status);
+      expect(decided.error.message).toContain(action);
+    },
+  );
 
   it('never brings a payout back that has freed its lines', () => {
     for (const status of PAYOUT_STATUSES.filter((each) => !LIVE_PAYOUT_STATUSES.includes(each))) {

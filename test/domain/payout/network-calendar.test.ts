@@ -28,7 +28,11 @@ describe('the dates of a network', () => {
     expect(checkNetworkSteps(PARTNERSTACK).ok).toBe(true);
     const [first, , , last] = PARTNERSTACK;
     if (first === undefined || last === undefined) throw new Error('no steps');
-    const problems = checkNetworkSteps([last, first, { ...first, step: 'lower', dayOfMonth: 32, monthsAfter: -1, title: ' ' }]);
+    const problems = checkNetworkSteps([
+      last,
+      first,
+      { ...first, step: 'lower', dayOfMonth: 32, monthsAfter: -1, title: ' ' },
+    ]);
     expect(problems.ok ? [] : problems.error.map(({ index }) => index)).toEqual([1, 2, 2, 2, 2, 2]);
   });
 });

@@ -42,6 +42,23 @@ export async function seedEveryTable(
     rows_hash: Buffer.alloc(32),
     hash: Buffer.alloc(32),
   });
+  await knex('payout_calendars').insert({
+    ...program,
+    version: 1,
+    network: 'irrelevant',
+    steps: '[]',
+    set_at: AT,
+    set_by: 'irrelevant',
+  });
+  await knex('payout_batches').insert({
+    ...program,
+    id: `batch_${program_id}`,
+    method: 'PAYPAL',
+    payouts: 1,
+    total_minor: '1',
+    created_at: AT,
+    created_by: 'irrelevant',
+  });
   for (const [index, partner_id] of seed.partnerIds.entries()) {
     const suffix = `${program_id}_${partner_id}`;
     const own = { ...program, partner_id };
@@ -280,6 +297,22 @@ export async function seedEveryTable(
         formed_at: AT,
       });
       await tx('payout_lines').insert({ tenant_id, payout_id, line_id, partner_id });
+    });
+    await knex('payout_holds').insert({
+      ...own,
+      id: `hold_${suffix}`,
+      payout_id,
+      reason: 'MANUAL',
+      placed_at: AT,
+      placed_by: actor,
+    });
+    await knex('payment_details').insert({
+      ...own,
+      method: 'PAYPAL',
+      sealed: 'irrelevant',
+      masked: 'o***@example.test',
+      updated_at: AT,
+      updated_by: actor,
     });
     await knex('payout_attempts').insert({
       tenant_id,

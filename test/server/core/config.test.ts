@@ -30,6 +30,7 @@ it('needs nothing', () => {
     bodyLimitBytes: 1_048_576,
     queryLimits: { tokensMax: 2000, depthMax: 20, fieldsMax: 2000, aliasesMax: 100 },
     booksVerifyAt: 180,
+    documents: { bytesMax: 10_485_760, s3: null },
     stopTimeoutMs: 10_000,
     workers: 2,
     runLeaseMs: 30_000,

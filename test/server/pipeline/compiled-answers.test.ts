@@ -22,7 +22,8 @@ afterAll(() => world.server.stop());
 /** What graphql-js says when a document comes first, and what its plan says later; the price left over differs. */
 async function askAgain(asked: Asked): Promise<readonly Told[]> {
   const answers: Told[] = [];
-  for (const { send } of [TRANSPORTS[0], TRANSPORTS[0], ...TRANSPORTS])
+  const overHttp = TRANSPORTS.slice(0, 1);
+  for (const { send } of [...overHttp, ...overHttp, ...TRANSPORTS])
     answers.push(await send({ url: world.server.running.url, authorization }, asked));
   return answers;
 }

@@ -1,7 +1,7 @@
+import type { GraphQLScalarType } from 'graphql';
 import {
   buildSchema,
   execute,
-  GraphQLScalarType,
   parse,
   validate,
   type ExecutionResult,

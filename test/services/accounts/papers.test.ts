@@ -150,6 +150,19 @@ describe('a partner’s submission', () => {
   });
 });
 
+describe('a review', () => {
+  it('approves nothing whose proof was erased', async () => {
+    const proofDocumentId = await upload();
+    const { id } = must(await submit({ proofDocumentId }));
+    const erase = { idempotencyKey: world.key(), documentId: proofDocumentId };
+    must(await world.services.documents.erase(owner(), erase));
+    const decision = { idempotencyKey: world.key(), occurredAt: null, accountId: id, decision: 'APPROVE' as const };
+    expect(await world.refusals(() => world.services.accounts.review(owner(), { ...decision, reason: null }))).toEqual([
+      'NO_PROOF input.accountId',
+    ]);
+  });
+});
+
 describe('a check with the client', () => {
   const announce = (accountId: string, occurredAt: number | null = null, actor = owner()) =>
     world.services.accounts.announceCheck(actor, { idempotencyKey: world.key(), occurredAt, accountId });

@@ -90,7 +90,7 @@ describe('the jobs of a program', () => {
 
   it('halt a clock that is moved, too, by the vendor’s staff alone, once for one key', async () => {
     const program = await world.createProgram('klaviyo-agency');
-    const { pause } = world.services.jobs;
+    const pause = (...args: Parameters<typeof world.services.jobs.pause>) => world.services.jobs.pause(...args);
     await world.expectKeyed(
       (idempotencyKey) => pause(owner(), { ...keyed(program), idempotencyKey }),
       (idempotencyKey) => pause(owner(), { programSlug: `${program.slug}`, idempotencyKey, ...{ other: 1 } }),

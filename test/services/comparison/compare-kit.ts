@@ -60,7 +60,7 @@ export function simulateSource(source: string): ScenarioResult {
 /** A comparison in the rows that a simulation of one partner gives. */
 export function toRows({ programs }: Comparison): Partial<ScenarioResult> {
   const of = <T>(rowsOf: (program: Comparison['programs'][number]) => readonly T[]): readonly ResultRow[] =>
-    programs.flatMap((each) => rowsOf(each).map((row) => ({ program: each.id, ...row }) as ResultRow));
+    programs.flatMap((each) => rowsOf(each).map((row) => ({ program: each.id, ...row })));
   return {
     commissions: of(({ lines }) =>
       lines.map(({ partner, customer, kind, earnedOn, amount, basis, rate, invoice, reverses }) => ({

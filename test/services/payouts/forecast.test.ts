@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../../domain/time/calendar.ts';
 import { formatCivilDate, toEpochDay } from '../../../domain/time/civil.ts';
-import { forecast, type Forecast, type ForecastAmount, type ForecastFacts } from '../../../services/payouts/forecast.ts';
+import {
+  forecast,
+  type Forecast,
+  type ForecastAmount,
+  type ForecastFacts,
+} from '../../../services/payouts/forecast.ts';
 
 const utc = (month: number, day: number): number => Date.UTC(2026, month - 1, day);
 
@@ -35,7 +40,9 @@ const show = ({ entries }: Forecast): readonly string[] =>
   entries.map(
     ({ endDay, dueDay, amountMinor, isPaid, blockedBy }) =>
       `${formatCivilDate(endDay)} due ${formatCivilDate(dueDay)} ${amountMinor} ${isPaid ? 'paid' : 'carried'} ${blockedBy
-        .map(({ code, amountMinor: missing, reason }) => [code, missing, reason].filter((each) => each !== null).join(':'))
+        .map(({ code, amountMinor: missing, reason }) =>
+          [code, missing, reason].filter((each) => each !== null).join(':'),
+        )
         .join(' ')}`,
   );
 
@@ -96,11 +103,17 @@ describe('a forecast', () => {
 
   it('loses no money: what is expected and what waits is what there is', () => {
     const amounts = fc.array(
-      fc.record({ day: fc.integer({ min: -60, max: 400 }), minor: fc.integer({ min: -9_000, max: 9_000 }), isHeld: fc.boolean() }),
+      fc.record({
+        day: fc.integer({ min: -60, max: 400 }),
+        minor: fc.integer({ min: -9_000, max: 9_000 }),
+        isHeld: fc.boolean(),
+      }),
     );
     fc.assert(
       fc.property(amounts, fc.integer({ min: 1, max: 12 }), (given, months) => {
-        const all = given.map(({ day, minor, isHeld }) => amount(FACTS.now + day * 86_400_000, BigInt(minor), { isHeld }));
+        const all = given.map(({ day, minor, isHeld }) =>
+          amount(FACTS.now + day * 86_400_000, BigInt(minor), { isHeld }),
+        );
         const result = forecast({ ...FACTS, amounts: all }, months);
         const total = all.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
         expect(result.expectedMinor + result.waitingMinor).toBe(total);

@@ -44,7 +44,13 @@ describe('a payout', () => {
     expect(await world.balance(partnerId)).toEqual({ earned: '10000', unpaid: '10000', paid: '0' });
 
     provider.answer = () => Promise.resolve({ status: 'SUCCEEDED', reference: 'ref-1', feeMinor: 150n });
-    expect(await world.send(program, 'scripted')).toEqual({ provider: 'scripted', paid: 1, failed: 0, pending: 0, inDoubt: 0 });
+    expect(await world.send(program, 'scripted')).toEqual({
+      provider: 'scripted',
+      paid: 1,
+      failed: 0,
+      pending: 0,
+      inDoubt: 0,
+    });
 
     expect(await world.payouts(partnerId)).toEqual([
       { id: payoutId, status: 'PAID', amount: '10000', fee: '150', replaces_id: null },
@@ -72,7 +78,12 @@ describe('a payout', () => {
       'SELECT type FROM events WHERE subject_id = $1 ORDER BY seq',
       [payoutId],
     );
-    expect(events.map(({ type }) => type)).toEqual(['payout.formed', 'payout.approved', 'payout.processing', 'payout.paid']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'payout.formed',
+      'payout.approved',
+      'payout.processing',
+      'payout.paid',
+    ]);
     expect(await disagreements(world.base)).toEqual([]);
   });
 
@@ -97,7 +108,13 @@ describe('a payout', () => {
 
   it('refuses an illegal move, naming both states and what is legal', async () => {
     const { payoutId } = await world.formed(await world.createProgram());
-    const outcome = await world.services.payouts.markPaid(owner(), { ...key(), payoutId, reference: 'r', paidAt: null, fee: null });
+    const outcome = await world.services.payouts.markPaid(owner(), {
+      ...key(),
+      payoutId,
+      reference: 'r',
+      paidAt: null,
+      fee: null,
+    });
     expect(outcome.userErrors).toMatchObject([
       {
         code: 'ILLEGAL_MOVE',
@@ -230,7 +247,13 @@ describe('a hold', () => {
     const { partnerId, payoutId } = await world.formed(program);
     const on = { payoutId: null, lineId: null, programSlug: null, partnerId: null, note: null };
     const hold = must(
-      await world.services.payouts.placeHold(owner(), { ...key(), ...on, programSlug: program.slug, partnerId, reason: 'SUSPICION' }),
+      await world.services.payouts.placeHold(owner(), {
+        ...key(),
+        ...on,
+        programSlug: program.slug,
+        partnerId,
+        reason: 'SUSPICION',
+      }),
     );
     const approve = () => world.services.payouts.approve(owner(), { ...key(), payoutIds: [payoutId] });
     expect(must(await approve())).toMatchObject([{ status: 'REFUSED', userErrors: [{ code: 'HELD' }] }]);
@@ -291,8 +314,16 @@ describe('payment details', () => {
     const again = await world.services.payouts.setPaymentDetails(partnerActor(partnerId), input);
     expect(again.replayed).toBe(true);
 
-    await expect(world.services.payouts.setPaymentDetails(owner(), { ...input, ...key() })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    must(await world.services.payouts.erasePaymentDetails(partnerActor(partnerId), { ...key(), programSlug: program.slug, partnerId }));
+    await expect(world.services.payouts.setPaymentDetails(owner(), { ...input, ...key() })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    must(
+      await world.services.payouts.erasePaymentDetails(partnerActor(partnerId), {
+        ...key(),
+        programSlug: program.slug,
+        partnerId,
+      }),
+    );
     expect(
       await world.base.row('SELECT sealed, masked FROM payment_details WHERE partner_id = $1', [partnerId]),
     ).toEqual({ sealed: null, masked: null });
@@ -323,9 +354,9 @@ describe('payments by hand', () => {
       `email,amount,currency,payout_id,note\r\nolga@acme.test,100.00,USD,${first.payoutId},${program.slug} 2026-01-01/2026-04-01\r\n`,
     );
     expect(must(await world.services.payouts.exportFile(owner(), input)).batchId).toBe(batchId);
-    expect(await world.base.refusals(() => world.services.payouts.exportFile(owner(), { ...key(), ...exported }))).toEqual([
-      'NOTHING_TO_EXPORT input.method',
-    ]);
+    expect(
+      await world.base.refusals(() => world.services.payouts.exportFile(owner(), { ...key(), ...exported })),
+    ).toEqual(['NOTHING_TO_EXPORT input.method']);
 
     const importCsv = async (csv: string) =>
       must(await world.services.payouts.importPaid(owner(), { ...key(), programSlug: program.slug, csv })).map(
@@ -343,7 +374,9 @@ describe('payments by hand', () => {
       [4, 'PAID'],
     ]);
     expect(await importCsv(`${header}\n${first.payoutId};100.00;T4;2026-04-01;PAID;0.55`)).toEqual([[1, 'REPLAYED']]);
-    expect(await importCsv(`${header}\n${first.payoutId};100.00;OTHER;2026-04-01;PAID;`)).toEqual([[1, 'REFUSED', 'ALREADY_PAID']]);
+    expect(await importCsv(`${header}\n${first.payoutId};100.00;OTHER;2026-04-01;PAID;`)).toEqual([
+      [1, 'REFUSED', 'ALREADY_PAID'],
+    ]);
     expect(await world.payouts(first.partnerId)).toMatchObject([{ status: 'PAID', fee: '55' }]);
     expect(await disagreements(world.base)).toEqual([]);
   });

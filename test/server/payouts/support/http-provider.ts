@@ -1,4 +1,9 @@
-import type { PaymentRequest, PaymentState, PaymentStatus, PayoutProvider } from '../../../../domain/payout/provider.ts';
+import type {
+  PaymentRequest,
+  PaymentState,
+  PaymentStatus,
+  PayoutProvider,
+} from '../../../../domain/payout/provider.ts';
 import { CALL_TIMEOUT_MS, VISIBLE_WITHIN_MS } from './fake-payment-server.ts';
 
 /** Talks to a FakePaymentServer, as a connector would to a real one. */

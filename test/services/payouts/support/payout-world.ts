@@ -86,7 +86,10 @@ export class PayoutWorld {
   }
 
   /** A partner with one payout, FORMED at the end of the quarter. */
-  async formed(program: TestProgram, amount = '100.00'): Promise<{ readonly partnerId: string; readonly payoutId: string }> {
+  async formed(
+    program: TestProgram,
+    amount = '100.00',
+  ): Promise<{ readonly partnerId: string; readonly payoutId: string }> {
     const partnerId = await this.base.enroll(program);
     await this.give(program, partnerId, amount);
     await this.setDetails(program, partnerId);
@@ -123,7 +126,9 @@ export class PayoutWorld {
     return result;
   }
 
-  async balance(partnerId: string): Promise<{ readonly earned: string; readonly unpaid: string; readonly paid: string }> {
+  async balance(
+    partnerId: string,
+  ): Promise<{ readonly earned: string; readonly unpaid: string; readonly paid: string }> {
     return this.base.row(
       `SELECT sum(earned_minor)::text AS earned, sum(unpaid_minor)::text AS unpaid, sum(paid_minor)::text AS paid
        FROM partner_balances WHERE partner_id = $1`,
