@@ -32,19 +32,23 @@ export const growthBenchmark: Benchmark = {
   async run(options) {
     const plan = options.isQuick ? QUICK : FULL;
     const keysDir = await mkdtemp(path.join(tmpdir(), 'partnergraph-bench-keys-'));
+    const databases: BenchDatabase[] = [];
     const sizes: Size[] = [];
     try {
-      for (const leads of [plan.smallLeads, plan.largeLeads]) sizes.push(await openSize(leads, keysDir, options.keep));
+      // All seeded before any is served: a connection would not rest as long as a million leads take.
+      for (const leads of [plan.smallLeads, plan.largeLeads]) databases.push(await seedSize(leads, options.keep));
+      for (const [index, leads] of [plan.smallLeads, plan.largeLeads].entries())
+        sizes.push(await serveSize(databases[index] as BenchDatabase, leads, keysDir));
       const [small, large] = sizes;
       if (small === undefined || large === undefined) throw new Error('two sizes were to be opened');
       await options.describe(large.database.admin);
       return report(plan, await measureAll([small, large], plan, options));
     } finally {
-      for (const { connection, server, database } of sizes) {
+      for (const { connection, server } of sizes) {
         connection.close();
         await server.stop();
-        await database.close();
       }
+      for (const database of databases) await database.close();
       await rm(keysDir, { recursive: true, force: true });
     }
   },
@@ -59,26 +63,27 @@ interface Size {
   readonly requests: readonly (readonly Buffer[])[];
 }
 
-async function openSize(leads: number, keysDir: string, keep: string | null): Promise<Size> {
-  const partners = leads / LEADS_PER_PARTNER;
-  const database = await openBenchDatabase(
-    keep === null ? path.join(tmpdir(), `partnergraph-bench-${process.pid}-${leads}`) : path.join(keep, String(leads)),
-    { isKept: keep !== null },
-  );
+async function seedSize(leads: number, keep: string | null): Promise<BenchDatabase> {
+  const folder =
+    keep === null ? path.join(tmpdir(), `partnergraph-bench-${process.pid}-${leads}`) : path.join(keep, String(leads));
+  const database = await openBenchDatabase(folder, { isKept: keep !== null });
   try {
     const { rows } = await database.admin.query<{ found: number }>('SELECT count(*)::integer AS found FROM leads');
-    if (rows[0]?.found !== leads)
-      await runSteps(database.admin, `Seeding ${withThousands(leads)} leads`, leadProgramSteps({ partners }));
-    const server = await startServerProcess(database, keysDir);
-    const connection = await Connection.open(server.port);
-    const backend = await database.admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    const postmaster = parentOf(backend.rows[0]?.pid ?? 0) ?? 0;
-    const requests = await createGrowthRequests(keysDir, partners, ASKING_PARTNERS);
-    return { database, server, connection, postmaster, requests };
+    const steps = leadProgramSteps({ partners: leads / LEADS_PER_PARTNER });
+    if (rows[0]?.found !== leads) await runSteps(database.admin, `Seeding ${withThousands(leads)} leads`, steps);
+    return database;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function serveSize(database: BenchDatabase, leads: number, keysDir: string): Promise<Size> {
+  const backend = await database.admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const postmaster = parentOf(backend.rows[0]?.pid ?? 0) ?? 0;
+  const requests = await createGrowthRequests(keysDir, leads / LEADS_PER_PARTNER, ASKING_PARTNERS);
+  const server = await startServerProcess(database, keysDir);
+  return { database, server, connection: await Connection.open(server.port), postmaster, requests };
 }
 
 /** What one question took: each request, and what PostgreSQL spent on a core for all of them. */

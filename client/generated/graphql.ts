@@ -2845,6 +2845,8 @@ export type ReviewManagedAccountErrorCode =
   | 'NOT_FOUND'
   /** The program knows no managed accounts any more. */
   | 'NO_MANAGED_ACCOUNTS'
+  /** The proof of the service was erased. */
+  | 'NO_PROOF'
   /** Something else; the message says what. */
   | 'OTHER'
   /** The date lies in a period that is closed. */

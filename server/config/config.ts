@@ -2,6 +2,7 @@ import path from 'node:path';
 import { DEFAULT_COMPARISON_LIMITS } from '../../services/comparison/simulator.ts';
 import type { SimulationSettings } from '../simulation/create-simulator.ts';
 import { toDocumentSettings, type DocumentSettings } from './document-settings.ts';
+import { readApiLimits, readQueryLimits } from './read-api-limits.ts';
 import { SETTINGS, type LogLevel } from './settings.ts';
 import type { Setting } from './setting.ts';
 import type { WebhookSettings } from './webhook-settings.ts';
@@ -126,28 +127,8 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
     jwt: toJwt({ jwksUrl: read('JWT_JWKS_URL'), issuer: read('JWT_ISSUER'), audience: read('JWT_AUDIENCE') }, problems),
     isDemo: read('DEMO') ?? database === null,
     bodyLimitBytes: need('BODY_LIMIT'),
-    queryLimits: {
-      tokensMax: need('QUERY_TOKENS_MAX'),
-      depthMax: need('QUERY_DEPTH_MAX'),
-      fieldsMax: need('QUERY_FIELDS_MAX'),
-      aliasesMax: need('QUERY_ALIASES_MAX'),
-    },
-    apiLimits: {
-      costMax: need('QUERY_COST_MAX'),
-      rateLimit: need('RATE_LIMIT'),
-      rateLimitVisitors: need('RATE_LIMIT_VISITORS'),
-      connectionsMax: need('CONNECTIONS_MAX'),
-      connectionsMaxVisitors: need('CONNECTIONS_MAX_VISITORS'),
-      subscriptionsMax: need('SUBSCRIPTIONS_MAX'),
-      trustedProxies: need('TRUST_PROXY'),
-      operationTimeoutMs: need('OPERATION_TIMEOUT') * 1000,
-      statementTimeoutMs: need('STATEMENT_TIMEOUT') * 1000,
-      isIntrospectionOn: need('INTROSPECTION'),
-      trustedDocuments: toTrusted(
-        { file: read('TRUSTED_DOCUMENTS'), mode: need('TRUSTED_DOCUMENTS_MODE'), workingDir },
-        problems,
-      ),
-    },
+    queryLimits: readQueryLimits(need),
+    apiLimits: readApiLimits({ need, read }, workingDir, problems),
     documents: toDocumentSettings(
       {
         bytesMax: need('DOCUMENT_SIZE_MAX'),
@@ -194,18 +175,6 @@ function toDatabase(
   if (ownerUrl !== null)
     problems.push(
       'DATABASE_URL: found nothing, expected the same database as DATABASE_OWNER_URL under the application’s role',
-    );
-  return null;
-}
-
-function toTrusted(
-  { file, mode, workingDir }: { file: string | null; mode: 'off' | 'allow' | 'only'; workingDir: string },
-  problems: string[],
-): ApiLimits['trustedDocuments'] {
-  if (file !== null) return { path: path.resolve(workingDir, file), mode };
-  if (mode === 'only')
-    problems.push(
-      'TRUSTED_DOCUMENTS: found nothing, expected a file: with TRUSTED_DOCUMENTS_MODE=only nothing else runs',
     );
   return null;
 }

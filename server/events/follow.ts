@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { Actor } from '../../services/actor.ts';
 import { RequestError } from '../../services/outcome.ts';
-import type { EventCursors, FollowEvents, FollowFilter, FollowedEvent } from '../../services/reads.ts';
+import type { EventCursors, EventRow, FollowEvents, FollowFilter, FollowedEvent } from '../../services/reads.ts';
 import type { DatabaseLog } from '../database/embedded/log.ts';
 import type { Database } from '../database/pool.ts';
 import { createEventCursors } from './cursors.ts';
-import { FollowedLogs } from './followed-logs.ts';
+import { FollowedLogs, type FollowedLog } from './followed-logs.ts';
 import { Heads } from './heads.ts';
 import { listenForEvents } from './listener.ts';
 import { Checkpoints, toCheckpoint } from './checkpoints.ts';
@@ -114,65 +114,14 @@ async function* followLogs(
   };
   const membership = isOfAll ? setInterval(refresh, tools.membershipMs).unref() : null;
   const checkpoints = filter.checkpoints === true ? new Checkpoints(tools.checkpointMs, () => wakeup.wake()) : null;
-  let limit = tools.batchSize;
   try {
     refuseOutsiders(actor);
     const found = await readLogs(db, actor, filter.programSlug);
     if (found.length === 0 && !isOfAll)
       throw new RequestError('NOT_FOUND', 'programSlug: found no program whose events you may follow');
     logs.start(found, after === null ? null : cursors.decode(actor, after), isOfAll);
-    let previousCursor = after ?? cursors.encode(actor, logs.positions());
-    while (!stopped.aborted) {
-      if (isOfAll && logs.takeRefresh(actor.tenantId))
-        logs.join(await retryWhileAway(() => readLogs(db, actor, null), stopped));
-      const next = logs.nextUnread();
-      if (next === null) {
-        if (checkpoints?.isDue === true) {
-          const cursor = cursors.encode(actor, logs.positions());
-          checkpoints.restart();
-          // Nothing of the log was passed over: the reader's cursor says as much.
-          if (cursor !== previousCursor) {
-            yield { cursor, previousCursor, event: toCheckpoint(logs.any()) };
-            previousCursor = cursor;
-            continue;
-          }
-        }
-        await wakeup.wait();
-        continue;
-      }
-      const afterSeq = next.seq;
-      const batch = await retryWhileAway(
-        () =>
-          readBatch(db, actor, {
-            tenantId: next.tenantId,
-            programId: next.programId,
-            afterSeq,
-            filter,
-            limit,
-          }),
-        stopped,
-      );
-      if (batch === null) logs.leave(next.programId);
-      else {
-        logs.refuseGap(next, batch.log);
-        const readAt = performance.now();
-        let given = 0;
-        for (const event of batch.events) {
-          // The reader has left them lying: what it may see now is asked again.
-          if (given > 0 && performance.now() - readAt > tools.rightsMs) break;
-          given += 1;
-          next.seq = event.seq;
-          const cursor = cursors.encode(actor, logs.positions());
-          yield { cursor, previousCursor, event };
-          previousCursor = cursor;
-          checkpoints?.restart();
-          if (stopped.aborted) return;
-        }
-        const isWhole = given === batch.events.length;
-        logs.settle(next, batch.log, !isWhole || given === limit);
-        limit = isWhole ? Math.min(limit * 2, tools.batchSize) : Math.max(given, BATCH_MIN);
-      }
-    }
+    const previousCursor = after ?? cursors.encode(actor, logs.positions());
+    yield* readOn({ tools, request, stopped, wakeup, logs, checkpoints, previousCursor });
   } catch (error) {
     // What fails because everything is being closed is not worth telling.
     if (!stopped.aborted) throw error;
@@ -182,6 +131,80 @@ async function* followLogs(
     logs.release();
     wakeup.release();
   }
+}
+
+/** One reader that has begun. */
+interface Reading {
+  readonly tools: Tools;
+  readonly request: Request;
+  readonly stopped: AbortSignal;
+  readonly wakeup: Wakeup;
+  readonly logs: FollowedLogs;
+  readonly checkpoints: Checkpoints | null;
+  previousCursor: string;
+}
+
+async function* readOn(reading: Reading): AsyncGenerator<FollowedEvent, undefined> {
+  const { tools, request, stopped, wakeup, logs } = reading;
+  const { actor, filter } = request;
+  let limit = tools.batchSize;
+  while (!stopped.aborted) {
+    if (filter.programSlug === null && logs.takeRefresh(actor.tenantId))
+      logs.join(await retryWhileAway(() => readLogs(tools.db, actor, null), stopped));
+    const next = logs.nextUnread();
+    if (next === null) {
+      const checkpoint = takeCheckpoint(reading);
+      if (checkpoint === null) await wakeup.wait();
+      else yield checkpoint;
+      continue;
+    }
+    const { tenantId, programId, seq: afterSeq } = next;
+    const asked = { tenantId, programId, afterSeq, filter, limit };
+    const batch = await retryWhileAway(() => readBatch(tools.db, actor, asked), stopped);
+    if (batch === null) {
+      logs.leave(programId);
+      continue;
+    }
+    logs.refuseGap(next, batch.log);
+    const given = yield* giveOut(reading, next, batch.events);
+    if (stopped.aborted) return;
+    const isWhole = given === batch.events.length;
+    logs.settle(next, batch.log, !isWhole || given === limit);
+    limit = isWhole ? Math.min(limit * 2, tools.batchSize) : Math.max(given, BATCH_MIN);
+  }
+}
+
+/** Gives events one by one; answers how many, which are fewer when the reader takes its time over them. */
+async function* giveOut(
+  reading: Reading,
+  log: FollowedLog,
+  events: readonly EventRow[],
+): AsyncGenerator<FollowedEvent, number> {
+  const { tools, request, stopped, logs, checkpoints } = reading;
+  const readAt = performance.now();
+  let given = 0;
+  for (const event of events) {
+    // The reader has left them lying: what it may see now is asked again.
+    if (stopped.aborted || (given > 0 && performance.now() - readAt > tools.rightsMs)) break;
+    given += 1;
+    log.seq = event.seq;
+    const cursor = tools.cursors.encode(request.actor, logs.positions());
+    yield { cursor, previousCursor: reading.previousCursor, event };
+    reading.previousCursor = cursor;
+    checkpoints?.restart();
+  }
+  return given;
+}
+
+/** What a quiet stream says when it is time; null: nothing, or nothing that the reader's cursor does not say. */
+function takeCheckpoint(reading: Reading): FollowedEvent | null {
+  const { tools, request, logs, checkpoints, previousCursor } = reading;
+  if (checkpoints?.isDue !== true) return null;
+  checkpoints.restart();
+  const cursor = tools.cursors.encode(request.actor, logs.positions());
+  if (cursor === previousCursor) return null;
+  reading.previousCursor = cursor;
+  return { cursor, previousCursor, event: toCheckpoint(logs.any()) };
 }
 
 function refuseOutsiders(actor: Actor): void {

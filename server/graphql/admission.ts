@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Actor } from '../../services/actor.ts';
 import type { CostPlan } from './cost/plan.ts';
 import { refusal } from './errors.ts';

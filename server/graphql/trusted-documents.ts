@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { refusal } from './errors.ts';
 
 /** `allow`: listed documents can be named by their id. `only`: nothing else runs. */

@@ -1,24 +1,16 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../../domain/time/calendar.ts';
 import { formatCivilDate } from '../../domain/time/civil.ts';
-import type { FormingQuery, OpenSum } from '../../services/ports/payout.ts';
+import type { FormingQuery, OpenSum, OpenSums } from '../../services/ports/payout.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
 import { isDisputed } from './dispute-holds.ts';
 import { rowsOf, toInstant, toIso } from './rows.ts';
 
 /** Lines of a stream that were earned before a period's end, posted by then, not held, and in no payout that lives. */
 function unclaimed(program: ProgramState, query: FormingQuery): { readonly sql: string; readonly values: unknown[] } {
-  const { stream, period, postedUntil, partnerId, after, skipPaidPeriods } = query;
+  const { stream, period, postedUntil, skipPaidPeriods } = query;
   const values: unknown[] = [program.tenantId, program.id, stream, toIso(period.to), toIso(postedUntil)];
   const conditions: string[] = [];
-  if (partnerId !== null) {
-    conditions.push('AND l.partner_id = ?');
-    values.push(partnerId);
-  }
-  if (after !== null) {
-    conditions.push('AND l.partner_id > ?');
-    values.push(after);
-  }
   if (skipPaidPeriods) {
     conditions.push(`AND NOT EXISTS (SELECT 1 FROM payouts AS live WHERE live.tenant_id = l.tenant_id AND live.program_id = l.program_id
       AND live.partner_id = l.partner_id AND live.stream = l.stream AND live.period_to = ? AND live.status NOT IN ('FAILED', 'CANCELLED'))`);
@@ -79,27 +71,32 @@ export async function listOpenDays(
  */
 const keepToIndexes = (tx: Knex.Transaction): Promise<unknown> => rowsOf(tx, 'SET LOCAL enable_seqscan = off', []);
 
-/** What partners would be paid: sums above zero and not below the minimum, and sums of exactly zero, which are settled. */
-export async function sumOpen(
-  tx: Knex.Transaction,
-  program: ProgramState,
-  query: FormingQuery,
-): Promise<readonly OpenSum[]> {
+/**
+ * What the next partners would be paid: sums above zero and not below the minimum, and sums of exactly zero, which are
+ * settled. It takes partners first and then their lines, so that a batch costs what its partners have and not what the
+ * program has.
+ */
+export async function sumOpen(tx: Knex.Transaction, program: ProgramState, query: FormingQuery): Promise<OpenSums> {
   await keepToIndexes(tx);
   const { sql, values } = unclaimed(program, query);
-  const earners = query.onlyEarners ? 'AND bool_or(l.earned_at >= ?)' : '';
-  const rows = await rowsOf<{ partner_id: string; amount: string; lines: bigint }>(
+  const rows = await rowsOf<{ partner_id: string; amount: string | null; lines: bigint; is_earner: boolean | null }>(
     tx,
-    `SELECT l.partner_id, sum(l.amount_minor)::text AS amount, count(*) AS lines ${sql} GROUP BY l.partner_id
-     HAVING ((sum(l.amount_minor) > 0 AND sum(l.amount_minor) >= ?) OR sum(l.amount_minor) = 0) ${earners}
-     ORDER BY l.partner_id LIMIT ?`,
-    [...values, query.minimumMinor.toString(), ...(query.onlyEarners ? [toIso(query.period.from)] : []), query.limit],
+    `SELECT e.partner_id, open.amount::text AS amount, open.lines, open.is_earner
+     FROM (SELECT en.partner_id FROM enrollments AS en WHERE en.tenant_id = ? AND en.program_id = ? AND en.partner_id > ?
+         AND (?::text IS NULL OR en.partner_id = ?) ORDER BY en.partner_id LIMIT ?) AS e
+     CROSS JOIN LATERAL (SELECT sum(l.amount_minor) AS amount, count(*) AS lines, bool_or(l.earned_at >= ?) AS is_earner
+       ${sql} AND l.partner_id = e.partner_id) AS open
+     ORDER BY e.partner_id`,
+    [
+      ...[program.tenantId, program.id, query.after ?? '', query.partnerId, query.partnerId, query.limit],
+      ...[toIso(query.period.from), ...values],
+    ],
   );
-  return rows.map((row) => ({
-    partnerId: row.partner_id,
-    amountMinor: BigInt(row.amount),
-    lines: Number(row.lines),
-  }));
+  const sums = rows
+    .filter((row) => row.amount !== null && (!query.onlyEarners || row.is_earner === true))
+    .map((row) => ({ partnerId: row.partner_id, amountMinor: BigInt(row.amount ?? '0'), lines: Number(row.lines) }))
+    .filter(({ amountMinor }) => amountMinor === 0n || (amountMinor > 0n && amountMinor >= query.minimumMinor));
+  return { sums, after: rows.length < query.limit ? null : (rows.at(-1)?.partner_id ?? null) };
 }
 
 /** Writes payouts with the lines they claim. The database checks at commit that each is the sum of its lines. */
@@ -133,7 +130,7 @@ export async function insertFormed(
     ],
   );
   // The range lets the planner walk the partners' index instead of reading the lines of the whole program for each batch.
-  const { sql, values } = unclaimed(program, { ...query, after: null, skipPaidPeriods: false });
+  const { sql, values } = unclaimed(program, { ...query, skipPaidPeriods: false });
   await rowsOf(
     tx,
     `INSERT INTO payout_lines (tenant_id, payout_id, line_id, partner_id)

@@ -95,7 +95,7 @@ export async function formBatch(
   query: FormingQuery,
   of: { readonly formedAt: Instant; readonly replacesId: string | null },
 ): Promise<FormedBatch & { readonly ids: readonly string[] }> {
-  const sums = await unit.payouts.sumOpen(program, query);
+  const { sums, after } = await unit.payouts.sumOpen(program, query);
   const payouts = sums.map((sum) => ({ id: deps.newId('payout'), ...sum }));
   const { netDays } = streamAt(program, query.stream, query.period.to);
   const dueBy = formatCivilDate(dueDay(query.period, netDays));
@@ -113,7 +113,7 @@ export async function formBatch(
     formed: payouts.filter(({ amountMinor }) => amountMinor > 0n).length,
     settled: payouts.filter(({ amountMinor }) => amountMinor === 0n).length,
     lines: payouts.reduce((sum, { lines }) => sum + lines, 0),
-    after: payouts.length < query.limit ? null : (payouts.at(-1)?.partnerId ?? null),
+    after,
     ids: payouts.map(({ id }) => id),
   };
 }

@@ -131,7 +131,7 @@ async function showWhatWould(scope: RunScope, ref: Ref, queries: readonly Formin
   );
   for (const query of queries) {
     for (let after: string | null = null; ;) {
-      const sums = await scope.transaction(async (unit) =>
+      const { sums, after: last } = await scope.transaction(async (unit) =>
         unit.payouts.sumOpen(must(await unit.programs.find(ref), 'a run’s program'), { ...query, after }),
       );
       for (const { partnerId, amountMinor, lines: count } of sums) {
@@ -150,8 +150,8 @@ async function showWhatWould(scope: RunScope, ref: Ref, queries: readonly Formin
           });
         }
       }
-      if (sums.length < query.limit) break;
-      after = sums.at(-1)?.partnerId ?? null;
+      if (last === null) break;
+      after = last;
     }
   }
   const toSend = await scope.transaction(async (unit) =>

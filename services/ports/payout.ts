@@ -88,6 +88,12 @@ export interface OpenSum {
   readonly lines: number;
 }
 
+/** The sums of a batch of partners; `after`: the last partner looked at, null when there are no more. */
+export interface OpenSums {
+  readonly sums: readonly OpenSum[];
+  readonly after: string | null;
+}
+
 export interface FormingQuery {
   readonly stream: string;
   readonly period: Period;
@@ -102,6 +108,7 @@ export interface FormingQuery {
   readonly partnerId: string | null;
   /** Partners after this one, in order of id; null: from the first. */
   readonly after: string | null;
+  /** Partners looked at. */
   readonly limit: number;
 }
 
@@ -127,7 +134,7 @@ export interface PayoutStore {
   /** Books a payment and its fee, and moves the partner's balance. */
   bookPaid(program: ProgramState, payout: PayoutState, feeMinor: bigint, at: Instant): Promise<void>;
 
-  sumOpen(program: ProgramState, query: FormingQuery): Promise<readonly OpenSum[]>;
+  sumOpen(program: ProgramState, query: FormingQuery): Promise<OpenSums>;
   /** Writes payouts with the lines they claim, of the same query. Sums of zero are PAID at once. */
   insertFormed(
     program: ProgramState,

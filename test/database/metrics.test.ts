@@ -159,7 +159,7 @@ describe('the metrics of a program, measured in one statement, are those measure
             expect(stored).toEqual(computed);
           },
         ),
-        { numRuns: 60, seed },
+        { numRuns: 40, seed },
       );
     });
   });

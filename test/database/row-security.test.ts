@@ -54,6 +54,7 @@ const PARTNER_SEES: Readonly<Record<string, string>> = {
       'tier_changes',
       'rate_overrides',
       'reviews',
+      'review_revisions',
       'clicks',
       'leads',
       'lead_contacts',

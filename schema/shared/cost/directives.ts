@@ -46,7 +46,7 @@ export const SCHEMA_DIRECTIVES: readonly GraphQLDirective[] = [...specifiedDirec
 
 /** Sets the points of a field or type, where the conventions of `annotateCosts` do not fit. */
 export const Cost = (weight: number): MethodDecorator & PropertyDecorator & ClassDecorator =>
-  Directive(`@cost(weight: ${weight})`) as MethodDecorator & PropertyDecorator & ClassDecorator;
+  Directive(`@cost(weight: ${weight})`);
 
 type FieldDecorator = MethodDecorator & PropertyDecorator;
 
@@ -55,7 +55,7 @@ type FieldDecorator = MethodDecorator & PropertyDecorator;
  * nearest field around it, or a path into one (`input.rows`); its number or length counts. Pricing reads it; the
  * directive has no word for it.
  */
-export const SizedBy = (argument: string): FieldDecorator => Extensions({ sizedBy: argument }) as FieldDecorator;
+export const SizedBy = (argument: string): FieldDecorator => Extensions({ sizedBy: argument });
 
 /** Sets how long a list of objects can be, and optionally what says so; see `SizedBy`. */
 export function ListSize(assumedSize: number, sizedBy?: string): FieldDecorator {

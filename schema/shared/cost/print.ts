@@ -26,7 +26,7 @@ export function printSchemaWithCosts(schema: GraphQLSchema): string {
       const opened = /^(?:type|interface) (\w+).* \{$/.exec(line);
       if (opened?.[1] !== undefined) {
         typeName = opened[1];
-        return line.replace(/ \{$/, `${toText(schema.getType(typeName)?.astNode?.directives as never)} {`);
+        return line.replace(/ \{$/, `${toText(schema.getType(typeName)?.astNode?.directives)} {`);
       }
       if (line === '}') typeName = null;
       const type = typeName === null ? undefined : schema.getType(typeName);
@@ -36,7 +36,7 @@ export function printSchemaWithCosts(schema: GraphQLSchema): string {
       // Arguments with descriptions stand on lines of their own; the type follows the closing parenthesis.
       const endsField = fieldName !== null && (/^ {2}\): /.test(line) || (field !== null && !line.endsWith('(')));
       if (!endsField || fieldName === null) return line;
-      const added = toText(type.getFields()[fieldName]?.astNode?.directives as never);
+      const added = toText(type.getFields()[fieldName]?.astNode?.directives);
       fieldName = null;
       return `${line}${added}`;
     })

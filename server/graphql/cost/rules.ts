@@ -51,7 +51,7 @@ export function ruleOf(field: GraphQLField<unknown, unknown>): FieldRule {
 }
 
 function itemWeightOf(type: GraphQLNamedType): number {
-  const cost = argumentsOf(type.astNode?.directives as readonly ConstDirectiveNode[] | undefined, 'cost');
+  const cost = argumentsOf(type.astNode?.directives, 'cost');
   return numberOr(cost?.['weight'], isCompositeType(type) ? 1 : 0);
 }
 

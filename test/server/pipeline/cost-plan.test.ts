@@ -30,7 +30,7 @@ if (row !== undefined && 'getFields' in row) {
   const sized = parse('type T { f: Int @listSize(assumedSize: 100) }').definitions[0];
   if (books !== undefined && sized !== undefined && 'fields' in sized) {
     books.extensions = { sizedBy: 'width' };
-    books.astNode = sized.fields?.[0] as NonNullable<typeof books.astNode>;
+    books.astNode = sized.fields?.[0];
   }
 }
 

@@ -111,7 +111,7 @@ describe('subscribers that are cut again and again', () => {
         expectExactly(received, ids, after);
         expect(cutCount()).toBe(CUTS);
       }
-      await Promise.all(subscribers.map(({ client }) => client.dispose()));
+      for (const { client } of subscribers) await client.dispose();
       await Promise.all([first.stop(), second.stop()]);
     },
     PATIENCE_MS,

@@ -72,7 +72,7 @@ class Writer {
       }
     }
     if (!isObjectType(type)) {
-      const possible = this.#schema.getPossibleTypes(type as never);
+      const possible = this.#schema.getPossibleTypes(type);
       for (let count = this.#pick(3); count > 0; count -= 1) {
         const inner = possible[this.#pick(possible.length)];
         if (inner !== undefined) written.push(`... on ${inner.name} ${this.#selection(inner, depth)}`);

@@ -143,13 +143,13 @@ function createUrql(target: Target): StockClient {
     subscribe: (text, variables, onEvent) => {
       let stop = (): void => undefined;
       const ended = new Promise((resolve) => {
-        const { unsubscribe } = client
+        const subscription = client
           .executeSubscription<Data>(createRequest(parse(text), variables))
           .subscribe((result) => {
             if (result.data) onEvent(result.data);
             if (result.error) resolve(result.error);
           });
-        stop = unsubscribe;
+        stop = () => subscription.unsubscribe();
       });
       return { ended, stop: () => stop() };
     },

@@ -91,7 +91,7 @@ describe('one balance', () => {
             ...{ stream: 'default', period, minimumMinor: 1n, onlyEarners: false, postedUntil: state.now },
             ...{ skipPaidPeriods: false, partnerId: racer, after: null, limit: 1 },
           };
-          const [sum] = await unit.payouts.sumOpen(state, query);
+          const [sum] = (await unit.payouts.sumOpen(state, query)).sums;
           if (sum === undefined) throw new Error('no sum');
           await unit.payouts.insertFormed(
             state,
