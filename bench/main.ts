@@ -10,7 +10,13 @@ import { payoutBenchmark } from './payouts/payout-bench.ts';
 import { reviewsBenchmark } from './reviews/reviews-bench.ts';
 import { describeMachine, formatMachine, type Machine } from './report/machine.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [dashboardBenchmark, engineBenchmark, growthBenchmark, payoutBenchmark, reviewsBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  dashboardBenchmark,
+  engineBenchmark,
+  growthBenchmark,
+  payoutBenchmark,
+  reviewsBenchmark,
+];
 
 /** `npm run bench -- NAME`: a table for people, then one line of JSON for programs. */
 async function main(argv: readonly string[]): Promise<number> {

@@ -15,6 +15,9 @@ const io: CommandIo = {
  */
 export async function main(argv: readonly string[]): Promise<number> {
   let exit = EXIT_OK;
+  const setExit = (code: number): void => {
+    exit = code;
+  };
   const program = new Command('partnergraph')
     .description('A GraphQL platform for partner programs: executable rules, explained commissions, live leads')
     .version('0.1.0')
@@ -29,34 +32,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       exit = await serve(io);
     });
 
-  addCalendarCommands(program, (code) => {
-    exit = code;
-  });
+  addCalendarCommands(program, setExit);
 
-  program
-    .command('simulate')
-    .description('compute scenario files in memory: lines, tiers, payouts and totals per program')
-    .argument('<files...>', 'scenario files (YAML or JSON)')
-    .option('--json', 'print the result as JSON (several files: one result per line)', false)
-    .option('--check', "compare with each file's `expect`; exit 1 if anything differs", false)
-    .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
-    .action(async (files: string[], options: { json: boolean; check: boolean; adapter: string[] }) => {
-      const { simulateFiles } = await import('./commands/simulate.ts');
-      const registry = await loadRegistry(options.adapter);
-      exit = registry === null ? EXIT_UNUSABLE : await simulateFiles({ files, ...options }, registry, io);
-    });
-
-  program
-    .command('compare')
-    .description('set side by side what the programs of scenario files would bring: sums, months, first money, ranges')
-    .argument('<files...>', 'scenario files (YAML or JSON)')
-    .option('--json', 'print the comparison as JSON (several files: one per line)', false)
-    .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
-    .action(async (files: string[], options: { json: boolean; adapter: string[] }) => {
-      const { compareFiles } = await import('./commands/compare.ts');
-      const registry = await loadRegistry(options.adapter);
-      exit = registry === null ? EXIT_UNUSABLE : await compareFiles({ files, ...options }, registry, io);
-    });
+  addScenarioCommands(program, setExit);
 
   program
     .command('load')
@@ -73,27 +51,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       );
     });
 
-  const books = program.command('books').description('the journal, lines and payouts: compare them, list their seals');
-  books
-    .command('verify')
-    .description(
-      'compare journal, lines, payouts, balances, counters and seals; exit 1 and the first row that disagrees',
-    )
-    .option('--program <slug>', 'this program; default: every program')
-    .option('--json', 'print one JSON object for each program', false)
-    .action(async (options: { program?: string; json: boolean }) => {
-      const { verifyBooksCommand } = await import('./commands/books.ts');
-      exit = await verifyBooksCommand({ program: options.program ?? null, json: options.json }, io);
-    });
-  books
-    .command('seals')
-    .description('print the seals of the days that have passed, to keep outside')
-    .option('--program <slug>', 'this program; default: every program')
-    .option('--json', 'print one JSON object for each seal', false)
-    .action(async (options: { program?: string; json: boolean }) => {
-      const { listSealsCommand } = await import('./commands/books.ts');
-      exit = await listSealsCommand({ program: options.program ?? null, json: options.json }, io);
-    });
+  addBooksCommands(program, setExit);
 
   const adapter = program.command('adapter').description('work on program-rule adapters');
   adapter
@@ -115,6 +73,59 @@ export async function main(argv: readonly string[]): Promise<number> {
     return error.exitCode === 0 ? EXIT_OK : EXIT_UNUSABLE;
   }
   return exit;
+}
+
+/** A story computed in memory, without a server. */
+function addScenarioCommands(program: Command, exit: (code: number) => void): void {
+  program
+    .command('simulate')
+    .description('compute scenario files in memory: lines, tiers, payouts and totals per program')
+    .argument('<files...>', 'scenario files (YAML or JSON)')
+    .option('--json', 'print the result as JSON (several files: one result per line)', false)
+    .option('--check', "compare with each file's `expect`; exit 1 if anything differs", false)
+    .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
+    .action(async (files: string[], options: { json: boolean; check: boolean; adapter: string[] }) => {
+      const { simulateFiles } = await import('./commands/simulate.ts');
+      const registry = await loadRegistry(options.adapter);
+      exit(registry === null ? EXIT_UNUSABLE : await simulateFiles({ files, ...options }, registry, io));
+    });
+
+  program
+    .command('compare')
+    .description('set side by side what the programs of scenario files would bring: sums, months, first money, ranges')
+    .argument('<files...>', 'scenario files (YAML or JSON)')
+    .option('--json', 'print the comparison as JSON (several files: one per line)', false)
+    .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
+    .action(async (files: string[], options: { json: boolean; adapter: string[] }) => {
+      const { compareFiles } = await import('./commands/compare.ts');
+      const registry = await loadRegistry(options.adapter);
+      exit(registry === null ? EXIT_UNUSABLE : await compareFiles({ files, ...options }, registry, io));
+    });
+}
+
+/** Whether the money agrees with itself. */
+function addBooksCommands(program: Command, exit: (code: number) => void): void {
+  const books = program.command('books').description('the journal, lines and payouts: compare them, list their seals');
+  books
+    .command('verify')
+    .description(
+      'compare journal, lines, payouts, balances, counters and seals; exit 1 and the first row that disagrees',
+    )
+    .option('--program <slug>', 'this program; default: every program')
+    .option('--json', 'print one JSON object for each program', false)
+    .action(async (options: { program?: string; json: boolean }) => {
+      const { verifyBooksCommand } = await import('./commands/books.ts');
+      exit(await verifyBooksCommand({ program: options.program ?? null, json: options.json }, io));
+    });
+  books
+    .command('seals')
+    .description('print the seals of the days that have passed, to keep outside')
+    .option('--program <slug>', 'this program; default: every program')
+    .option('--json', 'print one JSON object for each seal', false)
+    .action(async (options: { program?: string; json: boolean }) => {
+      const { listSealsCommand } = await import('./commands/books.ts');
+      exit(await listSealsCommand({ program: options.program ?? null, json: options.json }, io));
+    });
 }
 
 /** What goes on without a caller: as a process of its own, and by hand. */

@@ -87,7 +87,16 @@ export const payoutBenchmark: Benchmark = {
   },
 };
 
-async function measure(database: BenchDatabase, size: Size, progress: (done: number) => void) {
+interface Measured {
+  readonly lines: number;
+  readonly payouts: number;
+  readonly seconds: number;
+  /** Megabytes at most; null where they cannot be read. */
+  readonly processMb: number | null;
+  readonly postgresMb: number | null;
+}
+
+async function measure(database: BenchDatabase, size: Size, progress: (done: number) => void): Promise<Measured> {
   const db = createDatabase({ appUrl: database.appUrl, log: quietLog });
   const deps = createServiceDeps({
     database: db,

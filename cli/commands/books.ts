@@ -36,7 +36,9 @@ export const verifyBooksCommand = (args: BooksArgs, io: CommandIo): Promise<numb
       const { finding, imbalanceMinor, ...counts } = report;
       if (finding !== null) disagreements += 1;
       if (args.json) {
-        io.out(JSON.stringify({ program: program.slug, ...counts, imbalanceMinor: imbalanceMinor.toString(), finding }));
+        io.out(
+          JSON.stringify({ program: program.slug, ...counts, imbalanceMinor: imbalanceMinor.toString(), finding }),
+        );
         continue;
       }
       const what = `${report.lines} lines, ${report.entries} entries, ${report.seals} seals, ${(report.durationMs / 1000).toFixed(1)} s`;
@@ -56,7 +58,10 @@ export const listSealsCommand = (args: BooksArgs, io: CommandIo): Promise<number
       const named = { tenantId: program.tenantId, programId: program.id, program: program.slug };
       for (const seal of seals) {
         if (args.json) io.out(JSON.stringify({ ...named, ...seal }));
-        else io.out(`${program.slug}  ${seal.day}  ${seal.lines} lines, ${seal.entries} entries, ${seal.payouts} payouts  ${seal.hash}`);
+        else
+          io.out(
+            `${program.slug}  ${seal.day}  ${seal.lines} lines, ${seal.entries} entries, ${seal.payouts} payouts  ${seal.hash}`,
+          );
       }
     }
     return EXIT_OK;
@@ -74,7 +79,9 @@ async function withPrograms(
       const programs = await listProgramsOfBooks(platform.db, program);
       if (programs.length > 0) return await work(platform.db, programs);
       const known = (await listProgramsOfBooks(platform.db, null)).map(({ slug }) => slug);
-      io.err(`found no program "${program ?? ''}", expected ${known.length === 0 ? 'some program to be there' : `one of ${known.join(', ')}`}`);
+      io.err(
+        `found no program "${program ?? ''}", expected ${known.length === 0 ? 'some program to be there' : `one of ${known.join(', ')}`}`,
+      );
       return EXIT_UNUSABLE;
     } finally {
       await platform.close();

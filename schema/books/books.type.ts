@@ -6,7 +6,8 @@ import { connectionOf } from '../shared/connection.ts';
 import { Money } from '../shared/money.type.ts';
 
 @ObjectType('Balance', {
-  description: 'What a partner has earned in one payout stream of a program, and what became of it: read from the journal.',
+  description:
+    'What a partner has earned in one payout stream of a program, and what became of it: read from the journal.',
   simpleResolvers: true,
 })
 export class Balance {
@@ -78,7 +79,8 @@ export class BooksHealth {
 }
 
 @ObjectType('LedgerSeal', {
-  description: 'A day of a program under seal: the hash of what was recorded in it, chained to the seal before. Keep a copy.',
+  description:
+    'A day of a program under seal: the hash of what was recorded in it, chained to the seal before. Keep a copy.',
   simpleResolvers: true,
 })
 export class LedgerSeal {

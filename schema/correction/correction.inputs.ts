@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DISPUTE_OUTCOMES, type DisputeOutcome, type RetractionReason } from '../../services/corrections/contract.ts';
+import type { DISPUTE_OUTCOMES} from '../../services/corrections/contract.ts';
+import { type DisputeOutcome, type RetractionReason } from '../../services/corrections/contract.ts';
 import { CurrencyCode } from '../scalars/currency-code.scalar.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { Decimal } from '../scalars/decimal.scalar.ts';
@@ -47,7 +48,10 @@ export class RetractFactInput extends KeyedInput {
   @Field(() => RetractionReasonEnum, { description: 'Why.' })
   reason!: RetractionReason;
 
-  @Field(() => String, { nullable: true, description: 'More about it, for the vendor’s staff; at most 500 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'More about it, for the vendor’s staff; at most 500 characters.',
+  })
   note?: string | null;
 }
 

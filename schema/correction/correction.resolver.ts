@@ -26,7 +26,8 @@ export class DisputeFilterInput {
 @Resolver()
 export class CorrectionMutationsResolver {
   @Mutation(() => retractFactPayload.Type, {
-    description: 'Takes back a fact that never happened; what it brought about is voided. For the vendor, with the right RECORD_BILLING.',
+    description:
+      'Takes back a fact that never happened; what it brought about is voided. For the vendor, with the right RECORD_BILLING.',
   })
   async retractFact(
     @Arg('input', () => RetractFactInput, INPUT) input: RetractFactInput,
@@ -92,7 +93,9 @@ export class DisputeResolver {
 
 @Resolver(() => Lead)
 export class LeadCorrectionsResolver {
-  @FieldResolver(() => [LeadCorrection], { description: 'What its owner put right about the amount it was won with, in order.' })
+  @FieldResolver(() => [LeadCorrection], {
+    description: 'What its owner put right about the amount it was won with, in order.',
+  })
   async corrections(@Root() { id }: LeadRow, @Ctx() { actor, reads }: GraphQLContext): Promise<readonly object[]> {
     return (await reads.books.leadCorrections(actor, [id]))[0] ?? [];
   }

@@ -4,8 +4,7 @@ import type { GraphQLContext, Loaders } from '../context.ts';
 import { definePayload, type Results } from '../shared/define-payload.ts';
 import { DATE_CODES, ENROLMENT_INACTIVE, DUPLICATE_ID, PARTNER_CODES } from '../shared/error-codes.ts';
 import { INPUT } from '../shared/input-argument.ts';
-import type {
-  ManagedAccountContactInput} from './managed-account.inputs.ts';
+import type { ManagedAccountContactInput } from './managed-account.inputs.ts';
 import {
   AnnounceAccountCheckInput,
   EndManagedAccountInput,

@@ -97,7 +97,11 @@ export class PartnerMutationsResolver {
     const outcome =
       details === null
         ? await services.partners.setPaymentMethod(actor, { ...rest, partnerId })
-        : await services.payouts.setPaymentDetails(actor, { ...rest, partnerId, details: toDetails(input.method, details) });
+        : await services.payouts.setPaymentDetails(actor, {
+            ...rest,
+            partnerId,
+            details: toDetails(input.method, details),
+          });
     return setPaymentDetailsPayload.answer(context, outcome, load);
   }
 }

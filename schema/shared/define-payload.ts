@@ -24,7 +24,10 @@ const DETAILS = {
     description: 'When the protection of the registration in the way ends; null when it does not end.',
   },
   legalActions: { type: () => [LeadActionEnum], description: 'What may be done with the lead as it is.' },
-  allowedFrom: { type: () => DateTime, description: 'From when it is allowed; null: something else has to come first.' },
+  allowedFrom: {
+    type: () => DateTime,
+    description: 'From when it is allowed; null: something else has to come first.',
+  },
   legalPayoutActions: { type: () => [PayoutActionEnum], description: 'What may be done with the payout as it is.' },
   found: { type: () => String, description: 'What was found.' },
   wanted: { type: () => String, description: 'What would have followed.' },

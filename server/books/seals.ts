@@ -60,7 +60,11 @@ const DAYS_SQL = `SELECT r.day, count(*) FILTER (WHERE r.kind = 'L') AS lines, c
   FROM (${ROWS_SQL}) AS r GROUP BY r.day ORDER BY r.day`;
 
 /** The days of a program from one on, as their rows are now. */
-export async function readDays(client: pg.ClientBase, { tenantId, id }: Ref, from: string): Promise<readonly SealedRows[]> {
+export async function readDays(
+  client: pg.ClientBase,
+  { tenantId, id }: Ref,
+  from: string,
+): Promise<readonly SealedRows[]> {
   const { rows } = await client.query<{
     day: string;
     lines: bigint;
@@ -108,7 +112,17 @@ export async function readSeals(client: pg.ClientBase, { tenantId, id }: Ref): P
 /** The hash of a seal: over the one before and everything it says, so an owner with a copy of it can compute it again. */
 export function hashSeal(program: Ref, seal: Omit<Seal, 'hash'>): string {
   const { number, day, lines, entries, payouts, rowsHash, previousHash } = seal;
-  const text = JSON.stringify([program.tenantId, program.id, number, day, lines, entries, payouts, rowsHash, previousHash]);
+  const text = JSON.stringify([
+    program.tenantId,
+    program.id,
+    number,
+    day,
+    lines,
+    entries,
+    payouts,
+    rowsHash,
+    previousHash,
+  ]);
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -139,7 +153,11 @@ export function findBrokenSeal(
   const last = previous;
   const late = [...byDay.values()].find(({ day }) => last !== null && day < last.day);
   if (late === undefined) return null;
-  return { id: `none of ${late.day}`, found: describe(late), expected: 'no rows: the day was passed over when later ones were sealed' };
+  return {
+    id: `none of ${late.day}`,
+    found: describe(late),
+    expected: 'no rows: the day was passed over when later ones were sealed',
+  };
 }
 
 const describe = (rows: SealedRows | undefined): string =>

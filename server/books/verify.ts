@@ -71,7 +71,14 @@ export async function verifyBooks(
       const broken = findBrokenSeal(program, seals, await readDays(client, program, '1970-01-01'));
       if (broken !== null) {
         const rule = 'a sealed day holds the rows that it was sealed with';
-        finding = { check: 'seals', rule, table: 'ledger_seals', rowId: broken.id, found: broken.found, expected: broken.expected };
+        finding = {
+          check: 'seals',
+          rule,
+          table: 'ledger_seals',
+          rowId: broken.id,
+          found: broken.found,
+          expected: broken.expected,
+        };
       }
     }
     return { ...totals, imbalance, seals: seals.length, finding };

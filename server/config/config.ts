@@ -147,24 +147,30 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
       disableAfterMs: need('WEBHOOK_DISABLE_AFTER') * 86_400_000,
     },
     stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
-    simulation: {
-      threads: need('SIMULATION_THREADS'),
-      queueMax: need('SIMULATION_QUEUE'),
-      deadlineMs: need('SIMULATION_DEADLINE') * 1000,
-      memoryMb: need('SIMULATION_MEMORY'),
-      cacheMax: need('SIMULATION_CACHE'),
-      limits: {
-        ...DEFAULT_COMPARISON_LIMITS,
-        factsMax: need('SIMULATION_FACTS_MAX'),
-        programsMax: need('SIMULATION_PROGRAMS_MAX'),
-        yearsMax: need('SIMULATION_YEARS_MAX'),
-      },
-    },
+    simulation: readSimulation(need),
     workers: need('WORKERS'),
     runLeaseMs: need('RUN_LEASE') * 1000,
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+type Need = <N extends Name>(name: N) => ValueOf<N>;
+
+function readSimulation(need: Need): Config['simulation'] {
+  return {
+    threads: need('SIMULATION_THREADS'),
+    queueMax: need('SIMULATION_QUEUE'),
+    deadlineMs: need('SIMULATION_DEADLINE') * 1000,
+    memoryMb: need('SIMULATION_MEMORY'),
+    cacheMax: need('SIMULATION_CACHE'),
+    limits: {
+      ...DEFAULT_COMPARISON_LIMITS,
+      factsMax: need('SIMULATION_FACTS_MAX'),
+      programsMax: need('SIMULATION_PROGRAMS_MAX'),
+      yearsMax: need('SIMULATION_YEARS_MAX'),
+    },
+  };
 }
 
 function toDatabase(

@@ -22,7 +22,7 @@ export function typeOf(head: Uint8Array): DocumentType | null {
 /** A name to keep and to show: its last part, without control characters, halves of characters and what turns text around. */
 export function toDocumentName(given: string): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-   
+
   const plain = last
     .replaceAll(/\p{Surrogate}/gu, '')
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '')

@@ -171,7 +171,11 @@ export const createBooksReads = (db: Database): BooksReads => ({
 
 function balanceConditions(actor: Actor, filter: LedgerBalanceFilter, bindings: Bindings): readonly string[] {
   const at = bindings.add(filter.asOf === null ? ALL_TIME : new Date(filter.asOf).toISOString());
-  return [`${at}::timestamptz IS NOT NULL`, ...scopeToEnrolled(actor, filter, 'pb', bindings), ...equals('pb.stream', filter.stream, bindings)];
+  return [
+    `${at}::timestamptz IS NOT NULL`,
+    ...scopeToEnrolled(actor, filter, 'pb', bindings),
+    ...equals('pb.stream', filter.stream, bindings),
+  ];
 }
 
 function ofProgram(programSlug: string, alias: string, bindings: Bindings): readonly string[] {

@@ -97,7 +97,11 @@ export const createEstimateReads = (db: Database): Reads['estimates'] => ({
 });
 
 const payoutSource: Source<
-  Omit<PayoutRow, 'amount' | 'fee'> & { readonly amountMinor: string; readonly feeMinor: string; readonly currency: string },
+  Omit<PayoutRow, 'amount' | 'fee'> & {
+    readonly amountMinor: string;
+    readonly feeMinor: string;
+    readonly currency: string;
+  },
   PayoutRow
 > = {
   table: 'payouts',

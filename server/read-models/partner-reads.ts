@@ -10,7 +10,15 @@ import type {
 import type { Database } from '../database/pool.ts';
 import { instantKey, textKey, type Keyset } from './keyset.ts';
 import { createNodeReads, readByIds, readGroups } from './read-page.ts';
-import { among, bounded, enrolledColumns, joinProgram, plainSource, scopeToEnrolled, scopeToTenants } from './source.ts';
+import {
+  among,
+  bounded,
+  enrolledColumns,
+  joinProgram,
+  plainSource,
+  scopeToEnrolled,
+  scopeToTenants,
+} from './source.ts';
 import { Bindings, jsonRow, ms, PROGRAM_NOW, toSelectList } from './sql.ts';
 
 export const PARTNER_COLUMNS = toSelectList({

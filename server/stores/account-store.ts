@@ -70,6 +70,27 @@ export function createAccountStore(tx: Knex.Transaction): AccountStore {
     },
     setNotice: (account, at) => update(account, { notice_sent_at: toIso(at), client_contacted_at: null }),
     setClientContact: (account, at) => update(account, { client_contacted_at: toIso(at) }),
+    ...termReads(tx),
+    markTermTold: (account, tellAt) => update(account, { term_tell_at: toIsoOrNull(tellAt) }),
+    async setStatus({ tenantId, id }, { status, at, reason }) {
+      const date = dateColumnOf(status);
+      await translate(() =>
+        tx('managed_accounts')
+          .where({ tenant_id: tenantId, id })
+          .update({
+            status,
+            ...(reason === null ? {} : { reason }),
+            ...(date === null ? {} : { [date]: toIso(at) }),
+            version: tx.raw('managed_accounts.version + 1'),
+          }),
+      );
+    },
+  };
+}
+
+/** Terms whose ends are still to be told. */
+function termReads(tx: Knex.Transaction): Pick<AccountStore, 'nextTermToTell' | 'listTermsToTell'> {
+  return {
     async nextTermToTell(tenantId, programId) {
       const [row] = await rowsOf<{ next: Date | null }>(
         tx,
@@ -86,20 +107,6 @@ export function createAccountStore(tx: Knex.Transaction): AccountStore {
         [tenantId, programId, toIso(through), limit],
       );
       return rows.map((row) => ({ account: toAccount(row), termEndsAt: toInstant(row.term_ends_at) }));
-    },
-    markTermTold: (account, tellAt) => update(account, { term_tell_at: toIsoOrNull(tellAt) }),
-    async setStatus({ tenantId, id }, { status, at, reason }) {
-      const date = dateColumnOf(status);
-      await translate(() =>
-        tx('managed_accounts')
-          .where({ tenant_id: tenantId, id })
-          .update({
-            status,
-            ...(reason === null ? {} : { reason }),
-            ...(date === null ? {} : { [date]: toIso(at) }),
-            version: tx.raw('managed_accounts.version + 1'),
-          }),
-      );
     },
   };
 }

@@ -83,9 +83,28 @@ export function createCorrectionStore(tx: Knex.Transaction): CorrectionStore {
         tx,
         `INSERT INTO lead_corrections (tenant_id, id, lead_id, partner_id, fact_id, mrr_before_minor, mrr_after_minor, reason, actor, at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        [tenantId, id, leadId, partnerId, factId, beforeMinor.toString(), afterMinor.toString(), reason, actor, toIso(at)],
+        [
+          tenantId,
+          id,
+          leadId,
+          partnerId,
+          factId,
+          beforeMinor.toString(),
+          afterMinor.toString(),
+          reason,
+          actor,
+          toIso(at),
+        ],
       );
     },
+    ...disputeStore(tx),
+  };
+}
+
+function disputeStore(
+  tx: Knex.Transaction,
+): Pick<CorrectionStore, 'findDispute' | 'listDisputesOf' | 'insertDispute' | 'closeDispute'> {
+  return {
     async findDispute(tenantId, disputeRef) {
       const [row] = await listDisputes(tx, 'd.tenant_id = ? AND d.dispute_ref = ? FOR NO KEY UPDATE', [
         tenantId,

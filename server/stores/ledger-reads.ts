@@ -261,6 +261,11 @@ export async function loadLeads(
   }));
 }
 
+function ofPartner<R extends { readonly partner_id: string }>(rows: readonly R[]): (id: string) => readonly R[] {
+  const groups = groupBy(rows, (row) => row.partner_id);
+  return (id) => groups.get(id) ?? [];
+}
+
 /** Partners with their tracks, tiers, reviews and own rates: five statements, sent together. */
 export async function loadPartners(
   tx: Knex.Transaction,
@@ -302,10 +307,6 @@ export async function loadPartners(
       of,
     ),
   ]);
-  const ofPartner = <R extends { readonly partner_id: string }>(rows: readonly R[]): ((id: string) => readonly R[]) => {
-    const groups = groupBy(rows, (row) => row.partner_id);
-    return (id) => groups.get(id) ?? [];
-  };
   const [tracksOf, tiersOf, reviewsOf, overridesOf] = [
     ofPartner(tracks),
     ofPartner(tiers),

@@ -96,107 +96,125 @@ const stateBindings = (state: PaymentState, at: number): readonly unknown[] => [
 const SET_STATE = `status = ?, provider_ref = coalesce(?::text, a.provider_ref), error = ?::text, fee_minor = ?::bigint,
   finished_at = ?::timestamptz, lease_owner = NULL, lease_until = NULL`;
 
-export const attemptStore = (tx: Knex.Transaction): AttemptStore => ({
-  async listToSend(program, after, limit) {
-    const rows = await rowsOf<{ id: string }>(
-      tx,
-      `SELECT po.id FROM payouts AS po WHERE po.tenant_id = ? AND po.program_id = ? AND po.status = 'APPROVED' AND po.id > ? AND ${IS_FREE}
+/** Reading of what is to be sent and of attempts that are open. */
+const attemptReads = (tx: Knex.Transaction) =>
+  ({
+    async listToSend(program, after, limit) {
+      const rows = await rowsOf<{ id: string }>(
+        tx,
+        `SELECT po.id FROM payouts AS po WHERE po.tenant_id = ? AND po.program_id = ? AND po.status = 'APPROVED' AND po.id > ? AND ${IS_FREE}
        ORDER BY po.id LIMIT ?`,
-      [program.tenantId, program.id, after ?? '', limit],
-    );
-    return rows.map((row) => row.id);
-  },
-  async listOpenAttempts(program, provider) {
-    const rows = await rowsOf<OpenRow>(
-      tx,
-      `SELECT ${ATTEMPT_COLUMNS} FROM payouts AS po JOIN payout_attempts AS a ON a.tenant_id = po.tenant_id AND a.payout_id = po.id
+        [program.tenantId, program.id, after ?? '', limit],
+      );
+      return rows.map((row) => row.id);
+    },
+    async listOpenAttempts(program, provider) {
+      const rows = await rowsOf<OpenRow>(
+        tx,
+        `SELECT ${ATTEMPT_COLUMNS} FROM payouts AS po JOIN payout_attempts AS a ON a.tenant_id = po.tenant_id AND a.payout_id = po.id
        WHERE po.tenant_id = ? AND po.program_id = ? AND po.status = 'PROCESSING' AND a.provider = ? AND ${OPEN} ORDER BY a.id`,
-      [program.tenantId, program.id, provider],
-    );
-    return rows.map(toOpen);
-  },
-  async findOpenAttempt(payout) {
-    const [row] = await rowsOf<OpenRow>(
-      tx,
-      `SELECT ${ATTEMPT_COLUMNS} FROM payout_attempts AS a WHERE a.tenant_id = ? AND a.payout_id = ? AND ${OPEN} FOR NO KEY UPDATE`,
-      [payout.tenantId, payout.id],
-    );
-    return row === undefined ? null : toOpen(row);
-  },
-  async nextAttempt(payout) {
-    const [row] = await rowsOf<{ next: number }>(
-      tx,
-      'SELECT coalesce(max(a.number), 0) + 1 AS next FROM payout_attempts AS a WHERE a.tenant_id = ? AND a.payout_id = ?',
-      [payout.tenantId, payout.id],
-    );
-    return row?.next ?? 1;
-  },
-  async startAttempt(payout, attempt) {
-    const [row] = await rowsOf<ClaimRow>(
-      tx,
-      `INSERT INTO payout_attempts AS a (tenant_id, id, payout_id, number, provider, provider_key, started_at, fence, lease_owner, lease_until,
+        [program.tenantId, program.id, provider],
+      );
+      return rows.map(toOpen);
+    },
+    async findOpenAttempt(payout) {
+      const [row] = await rowsOf<OpenRow>(
+        tx,
+        `SELECT ${ATTEMPT_COLUMNS} FROM payout_attempts AS a WHERE a.tenant_id = ? AND a.payout_id = ? AND ${OPEN} FOR NO KEY UPDATE`,
+        [payout.tenantId, payout.id],
+      );
+      return row === undefined ? null : toOpen(row);
+    },
+    async nextAttempt(payout) {
+      const [row] = await rowsOf<{ next: number }>(
+        tx,
+        'SELECT coalesce(max(a.number), 0) + 1 AS next FROM payout_attempts AS a WHERE a.tenant_id = ? AND a.payout_id = ?',
+        [payout.tenantId, payout.id],
+      );
+      return row?.next ?? 1;
+    },
+  }) satisfies Partial<AttemptStore>;
+
+/** Beginning an attempt, and taking over one whose worker is gone. */
+const attemptClaims = (tx: Knex.Transaction) =>
+  ({
+    async startAttempt(payout, attempt) {
+      const [row] = await rowsOf<ClaimRow>(
+        tx,
+        `INSERT INTO payout_attempts AS a (tenant_id, id, payout_id, number, provider, provider_key, started_at, fence, lease_owner, lease_until,
          sent_at, method, destination)
        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ${LEASE_END}, clock_timestamp(), ?, ?)
        RETURNING a.tenant_id, a.id, a.payout_id, a.fence, a.provider_key, ?::bigint AS amount_minor, ?::text AS partner_id, 0::float8 AS sent_ago_ms`,
-      [
-        ...[
-          payout.tenantId,
-          attempt.id,
-          payout.id,
-          attempt.number,
-          attempt.provider,
-          attempt.key,
-          toIso(attempt.startedAt),
+        [
+          ...[
+            payout.tenantId,
+            attempt.id,
+            payout.id,
+            attempt.number,
+            attempt.provider,
+            attempt.key,
+            toIso(attempt.startedAt),
+          ],
+          ...[
+            attempt.leaseOwner,
+            attempt.leaseMs,
+            attempt.method,
+            attempt.destination,
+            payout.amountMinor,
+            payout.partnerId,
+          ],
         ],
-        ...[
-          attempt.leaseOwner,
-          attempt.leaseMs,
-          attempt.method,
-          attempt.destination,
-          payout.amountMinor,
-          payout.partnerId,
-        ],
-      ],
-    );
-    return toClaim(must(row, 'an attempt that was inserted'));
-  },
-  async takeOver(attempt, lease) {
-    const [row] = await rowsOf<ClaimRow>(
-      tx,
-      `UPDATE payout_attempts AS a SET fence = a.fence + 1, status = CASE WHEN a.status = 'PENDING' THEN 'PENDING' ELSE 'STARTED' END,
+      );
+      return toClaim(must(row, 'an attempt that was inserted'));
+    },
+    async takeOver(attempt, lease) {
+      const [row] = await rowsOf<ClaimRow>(
+        tx,
+        `UPDATE payout_attempts AS a SET fence = a.fence + 1, status = CASE WHEN a.status = 'PENDING' THEN 'PENDING' ELSE 'STARTED' END,
          lease_owner = ?, lease_until = ${LEASE_END}
        FROM payouts AS po
        WHERE a.tenant_id = ? AND a.id = ? AND ${OPEN} AND (a.lease_until IS NULL OR a.lease_until < clock_timestamp() OR a.lease_owner = ?)
          AND po.tenant_id = a.tenant_id AND po.id = a.payout_id
        RETURNING ${CLAIM}`,
-      [lease.owner, lease.ms, attempt.tenantId, attempt.id, lease.owner],
-    );
-    return row === undefined ? null : toClaim(row);
-  },
-  async noteResend(claim, leaseMs) {
-    const [row] = await rowsOf<ClaimRow>(
-      tx,
-      `UPDATE payout_attempts AS a SET sent_at = clock_timestamp(), sends = a.sends + 1, status = 'STARTED', lease_until = ${LEASE_END}
+        [lease.owner, lease.ms, attempt.tenantId, attempt.id, lease.owner],
+      );
+      return row === undefined ? null : toClaim(row);
+    },
+  }) satisfies Partial<AttemptStore>;
+
+/** What a fenced claim may still write. */
+const attemptResults = (tx: Knex.Transaction) =>
+  ({
+    async noteResend(claim, leaseMs) {
+      const [row] = await rowsOf<ClaimRow>(
+        tx,
+        `UPDATE payout_attempts AS a SET sent_at = clock_timestamp(), sends = a.sends + 1, status = 'STARTED', lease_until = ${LEASE_END}
        FROM payouts AS po
        WHERE a.tenant_id = ? AND a.id = ? AND a.fence = ? AND ${OPEN} AND po.tenant_id = a.tenant_id AND po.id = a.payout_id
        RETURNING ${CLAIM}`,
-      [leaseMs, claim.tenantId, claim.id, claim.fence],
-    );
-    return row === undefined ? null : toClaim(row);
-  },
-  async finishAttempt(claim, state, at) {
-    const rows = await rowsOf(
-      tx,
-      `UPDATE payout_attempts AS a SET ${SET_STATE} WHERE a.tenant_id = ? AND a.id = ? AND a.fence = ? AND ${OPEN} RETURNING a.id`,
-      [...stateBindings(state, at), claim.tenantId, claim.id, claim.fence],
-    );
-    return rows.length === 1;
-  },
-  async closeAttempt(attempt, state, at) {
-    await rowsOf(
-      tx,
-      `UPDATE payout_attempts AS a SET ${SET_STATE}, fence = a.fence + 1 WHERE a.tenant_id = ? AND a.id = ? AND ${OPEN}`,
-      [...stateBindings(state, at), attempt.tenantId, attempt.id],
-    );
-  },
+        [leaseMs, claim.tenantId, claim.id, claim.fence],
+      );
+      return row === undefined ? null : toClaim(row);
+    },
+    async finishAttempt(claim, state, at) {
+      const rows = await rowsOf(
+        tx,
+        `UPDATE payout_attempts AS a SET ${SET_STATE} WHERE a.tenant_id = ? AND a.id = ? AND a.fence = ? AND ${OPEN} RETURNING a.id`,
+        [...stateBindings(state, at), claim.tenantId, claim.id, claim.fence],
+      );
+      return rows.length === 1;
+    },
+    async closeAttempt(attempt, state, at) {
+      await rowsOf(
+        tx,
+        `UPDATE payout_attempts AS a SET ${SET_STATE}, fence = a.fence + 1 WHERE a.tenant_id = ? AND a.id = ? AND ${OPEN}`,
+        [...stateBindings(state, at), attempt.tenantId, attempt.id],
+      );
+    },
+  }) satisfies Partial<AttemptStore>;
+
+export const attemptStore = (tx: Knex.Transaction): AttemptStore => ({
+  ...attemptReads(tx),
+  ...attemptClaims(tx),
+  ...attemptResults(tx),
 });

@@ -5,7 +5,8 @@ import { rowsOf, toInstantOrNull, toIso } from './rows.ts';
 
 type HoldStore = Pick<PayoutStore, 'listActiveHolds' | 'insertHold' | 'findHold' | 'releaseHold' | 'findLine'>;
 
-export const holdStore = (tx: Knex.Transaction): HoldStore => ({
+/** Reading of holds and of the lines they may be on. */
+const holdReads = (tx: Knex.Transaction): Pick<HoldStore, 'listActiveHolds' | 'findHold' | 'findLine'> => ({
   async listActiveHolds(payout) {
     return rowsOf<ActiveHold>(
       tx,
@@ -26,18 +27,6 @@ export const holdStore = (tx: Knex.Transaction): HoldStore => ({
         ...[payout.tenantId, payout.programId, payout.partnerId],
       ],
     );
-  },
-  async insertHold(hold) {
-    const rows = await rowsOf(
-      tx,
-      `INSERT INTO payout_holds (tenant_id, id, program_id, partner_id, payout_id, line_id, reason, note, placed_at, placed_by)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
-      [
-        ...[hold.tenantId, hold.id, hold.programId, hold.partnerId, hold.payoutId, hold.lineId, hold.reason, hold.note],
-        ...[toIso(hold.at), hold.by],
-      ],
-    );
-    return rows.length === 1;
   },
   async findHold(id) {
     const [row] = await rowsOf<{
@@ -62,14 +51,6 @@ export const holdStore = (tx: Knex.Transaction): HoldStore => ({
       releasedAt: toInstantOrNull(row.released_at),
     };
   },
-  async releaseHold(hold, at, by) {
-    await rowsOf(tx, 'UPDATE payout_holds SET released_at = ?, released_by = ? WHERE tenant_id = ? AND id = ?', [
-      toIso(at),
-      by,
-      hold.tenantId,
-      hold.id,
-    ]);
-  },
   async findLine(id) {
     const [row] = await rowsOf<{
       tenant_id: string;
@@ -92,5 +73,29 @@ export const holdStore = (tx: Knex.Transaction): HoldStore => ({
       partnerId: row.partner_id,
       payoutId: row.payout_id,
     };
+  },
+});
+
+export const holdStore = (tx: Knex.Transaction): HoldStore => ({
+  ...holdReads(tx),
+  async insertHold(hold) {
+    const rows = await rowsOf(
+      tx,
+      `INSERT INTO payout_holds (tenant_id, id, program_id, partner_id, payout_id, line_id, reason, note, placed_at, placed_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        ...[hold.tenantId, hold.id, hold.programId, hold.partnerId, hold.payoutId, hold.lineId, hold.reason, hold.note],
+        ...[toIso(hold.at), hold.by],
+      ],
+    );
+    return rows.length === 1;
+  },
+  async releaseHold(hold, at, by) {
+    await rowsOf(tx, 'UPDATE payout_holds SET released_at = ?, released_by = ? WHERE tenant_id = ? AND id = ?', [
+      toIso(at),
+      by,
+      hold.tenantId,
+      hold.id,
+    ]);
   },
 });

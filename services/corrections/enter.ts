@@ -12,7 +12,8 @@ import type { EventDraft, ServiceDeps, UnitOfWork } from '../ports/unit-of-work.
 
 /** The vendor whose facts are corrected. Errors: RequestError FORBIDDEN for anybody but a vendor. */
 export function vendorOf(actor: Actor, action: string): string {
-  if (actor.tenantId === null) throw new RequestError('FORBIDDEN', `${action} is for a vendor; found role ${actor.role}`);
+  if (actor.tenantId === null)
+    throw new RequestError('FORBIDDEN', `${action} is for a vendor; found role ${actor.role}`);
   return actor.tenantId;
 }
 
@@ -25,7 +26,9 @@ export function reportedAt(actor: Actor, now: Instant, at: Instant | null): Inst
   if (at === null) return now;
   const found = formatInstant(at);
   if (at > now) {
-    return refuse('INVALID_DATE', `found ${found}, expected nothing later than the clock, ${formatInstant(now)}`, ['at']);
+    return refuse('INVALID_DATE', `found ${found}, expected nothing later than the clock, ${formatInstant(now)}`, [
+      'at',
+    ]);
   }
   if (at < now - DELIVERY_DAYS_MS && !hasRight(actor, 'BACKDATE')) {
     return refuse(

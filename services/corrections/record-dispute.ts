@@ -61,7 +61,10 @@ export const recordDispute = (
     const scope: Scope = { unit, deps, tenantId, programs, at, input };
     const known = await unit.corrections.findDispute(tenantId, disputeRef);
     const recorded = known === null ? await enterDispute(scope, disputeRef) : await moveDispute(scope, known);
-    await unit.audit(tenantId, 'recordDispute', recorded.dispute.id, { outcome: input.outcome, fact: recorded.fact.id });
+    await unit.audit(tenantId, 'recordDispute', recorded.dispute.id, {
+      outcome: input.outcome,
+      fact: recorded.fact.id,
+    });
     return recorded;
   });
 
@@ -152,9 +155,11 @@ function amountOf({ amount, currency }: RecordDispute, payment: PaymentRow, book
   const amountMinor = parsed === null ? leftMinor : parsed.value;
   if (amountMinor > 0n && amountMinor <= leftMinor) return amountMinor;
   const left = formatAmount(leftMinor, payment.currency);
-  return refuse('INVALID_AMOUNT', `found ${amount ?? left}, expected more than zero and at most ${left}, which is left of the payment`, [
-    'amount',
-  ]);
+  return refuse(
+    'INVALID_AMOUNT',
+    `found ${amount ?? left}, expected more than zero and at most ${left}, which is left of the payment`,
+    ['amount'],
+  );
 }
 
 const recordOutcome = (
@@ -196,7 +201,8 @@ async function takeBack(
     order: fact.order,
   };
   const match = book.checkRefund(refund);
-  if (match.kind === 'REFUSED') return refuse(match.code, match.message, [match.key === 'amount' ? 'amount' : 'outcome']);
+  if (match.kind === 'REFUSED')
+    return refuse(match.code, match.message, [match.key === 'amount' ? 'amount' : 'outcome']);
   await unit.facts.insertRefunds(tenantId, [refund]);
 }
 

@@ -95,17 +95,27 @@ function checkRetractable(fact: FactToCorrect, { reason }: RetractFact): void {
     refuse('ALREADY_RETRACTED', `fact "${fact.id}" was retracted before`, ['factId']);
   }
   if (fact.type !== 'billing.paid' && fact.type !== 'billing.refunded' && fact.type !== 'customer.churned') {
-    refuse('NOT_RETRACTABLE', `found a fact of type ${fact.type}, expected a payment, a refund or a churn`, ['factId'], {
-      found: fact.type,
-    });
+    refuse(
+      'NOT_RETRACTABLE',
+      `found a fact of type ${fact.type}, expected a payment, a refund or a churn`,
+      ['factId'],
+      {
+        found: fact.type,
+      },
+    );
   }
   if (fact.status === 'REJECTED') {
     refuse('NOT_RETRACTABLE', 'the fact was rejected and never counted', ['factId'], { found: fact.status });
   }
   if (reason === 'REFUND_FAILED' && fact.type !== 'billing.refunded') {
-    refuse('NOT_RETRACTABLE', `found a fact of type ${fact.type}, expected a refund: only a refund can fail`, ['reason'], {
-      found: fact.type,
-    });
+    refuse(
+      'NOT_RETRACTABLE',
+      `found a fact of type ${fact.type}, expected a refund: only a refund can fail`,
+      ['reason'],
+      {
+        found: fact.type,
+      },
+    );
   }
 }
 
@@ -205,8 +215,7 @@ async function retractSignUp(
   if (reason === 'REFUND_FAILED') return refuseRefundReason('a sign-up');
   const { tenantId } = program;
   const customerId = (await unit.customers.findIds(tenantId, [what.customerId])).get(what.customerId);
-  const signUp =
-    customerId === undefined ? null : await unit.corrections.findSignUp(tenantId, program.id, customerId);
+  const signUp = customerId === undefined ? null : await unit.corrections.findSignUp(tenantId, program.id, customerId);
   if (signUp === null || customerId === undefined) {
     return refuse(
       'NOT_FOUND',

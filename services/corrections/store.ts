@@ -71,10 +71,7 @@ export interface CorrectionStore {
   findSignUp(tenantId: string, programId: string, customerId: string): Promise<SignUpRow | null>;
   retractSignUp(signUp: SignUpRow, factId: string): Promise<void>;
   /** What a lead was won with; null unless it is won. */
-  findWin(
-    tenantId: string,
-    leadId: string,
-  ): Promise<{ readonly customerId: string; readonly mrrMinor: bigint } | null>;
+  findWin(tenantId: string, leadId: string): Promise<{ readonly customerId: string; readonly mrrMinor: bigint } | null>;
   insertLeadCorrection(
     tenantId: string,
     correction: {

@@ -63,7 +63,10 @@ describe('node', () => {
   it('finds a partner its own, but the vendor’s billing', async () => {
     const { nodes } = await world.run<Nodes>(partnerActor(PARTNER), NODES, { ids: Object.values(own) });
 
-    expect(nodes.flatMap((node, index) => (node === null ? [Object.keys(own)[index]] : []))).toEqual(['BillingFact', 'Run']);
+    expect(nodes.flatMap((node, index) => (node === null ? [Object.keys(own)[index]] : []))).toEqual([
+      'BillingFact',
+      'Run',
+    ]);
   });
 
   const FOREIGN = Object.entries(idsOf('foreign', 'program_foreign', 'partner_2')).filter(

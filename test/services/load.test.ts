@@ -10,16 +10,7 @@ const RANDOM_SEEDS = [3, 71, 128, 399, 454, 512, 600, 637, 707, 729];
 /** More of them, for a night: `LOAD_SEEDS=200`. */
 const MORE_SEEDS = Array.from({ length: Number(process.env['LOAD_SEEDS'] ?? 0) }, (_, index) => 1000 + index);
 
-const LISTS = [
-  'leads',
-  'customers',
-  'commissions',
-  'reviews',
-  'tiers',
-  'payouts',
-  'balances',
-  'totals',
-] as const;
+const LISTS = ['leads', 'customers', 'commissions', 'reviews', 'tiers', 'payouts', 'balances', 'totals'] as const;
 
 let database: TestDatabase;
 beforeAll(async () => {

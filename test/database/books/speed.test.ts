@@ -26,7 +26,9 @@ async function seedLines(): Promise<void> {
   const run = (sql: string) => client.query(sql);
   await run("SET session_replication_role = 'replica'");
   await run("SET statement_timeout = '10min'");
-  await run(`INSERT INTO customers (tenant_id, id, external_id) SELECT 'vendor_1', 'customer_' || n, 'C' || n FROM generate_series(0, ${LINES / 10}) AS n`);
+  await run(
+    `INSERT INTO customers (tenant_id, id, external_id) SELECT 'vendor_1', 'customer_' || n, 'C' || n FROM generate_series(0, ${LINES / 10}) AS n`,
+  );
   await run(`INSERT INTO accounts (tenant_id, id, program_id, kind, partner_id, stream, currency)
     VALUES ('vendor_1', 'expense', 'program_1', 'EXPENSE', NULL, 'default', 'USD'), ('vendor_1', 'cash', 'program_1', 'CASH', NULL, NULL, 'USD')`);
   await run(`INSERT INTO accounts (tenant_id, id, program_id, kind, partner_id, stream, currency)
@@ -67,7 +69,15 @@ it(`compares ${LINES} lines with journal, payouts, balances and seals in time`, 
   const seals = await sealDays(database.app, program, '2999-01-01');
   const sealedMs = Math.round(performance.now() - started);
   const report = await verifyBooks(database.app, program);
-  console.info(JSON.stringify({ lines: report.lines, entries: report.entries, seals: seals.length, sealedMs, verifiedMs: report.durationMs }));
+  console.info(
+    JSON.stringify({
+      lines: report.lines,
+      entries: report.entries,
+      seals: seals.length,
+      sealedMs,
+      verifiedMs: report.durationMs,
+    }),
+  );
 
   expect(report).toMatchObject({ finding: null, lines: LINES, imbalanceMinor: 0n });
   expect(seals.length).toBeGreaterThan(300);

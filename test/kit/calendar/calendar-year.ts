@@ -1,5 +1,5 @@
 import type { CreateProgram } from '../../../services/contract.ts';
-import type { CommandWorld} from '../services/command-world.ts';
+import type { CommandWorld } from '../services/command-world.ts';
 import { DAY_MS, must, OUR_VENDOR, owner, START, type TestProgram } from '../services/command-world.ts';
 
 /** Four programs of one vendor in January, with everything said that will fall due in the months to come. */

@@ -59,7 +59,12 @@ describe('after corrections, the effective lines', () => {
           [tenantId, fact.type, externalId],
         );
         const what = { kind: 'FACT' as const, id: rows[0]?.id ?? '' };
-        const outcome = await services.corrections.retract(actor, { ...key(`r${place}`), what, reason: 'OTHER', note: null });
+        const outcome = await services.corrections.retract(actor, {
+          ...key(`r${place}`),
+          what,
+          reason: 'OTHER',
+          note: null,
+        });
         if (outcome.value !== null) continue;
         expect(outcome.userErrors.map(({ code }) => code)).toEqual(['HAS_DEPENDENTS']);
       }

@@ -200,7 +200,7 @@ describe('a fact that never happened', () => {
     await world.advance(own, START + DAY_MS);
     const signUp = { customerId, visitor, email: null };
     expect(must(await links.signUp(owner(), { ...dated(), ...signUp })).partnerId).toBe(other);
-    await record({ ...payment(customerId, `${customerId}-pay`), at: START + DAY_MS } as BillingRow);
+    await record({ ...payment(customerId, `${customerId}-pay`), at: START + DAY_MS });
     await world.advance(own, START + 2 * DAY_MS);
     expect(await effective(customerId)).toEqual(['LINE 3000']);
 
