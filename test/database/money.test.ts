@@ -165,6 +165,9 @@ describe('payouts', () => {
     const first = payout('fails');
     await form(first, ['p3']);
     await expect(form({ ...first, id: 'too_early' }, [])).rejects.toMatchObject({ constraint: 'payouts_period_key' });
+    await withPrincipal(database.app, owner(tenant_id), (tx) =>
+      tx('payouts').where({ id: 'fails' }).update({ status: 'APPROVED', approved_at: AT, approved_by: 'irrelevant' }),
+    );
     await withPrincipal(database.app, owner(tenant_id), async (tx) => {
       await tx('payouts').where({ id: 'fails' }).update({ status: 'FAILED', fail_reason: 'irrelevant' });
       await tx('payout_lines').where({ payout_id: 'fails' }).update({ released_at: AT });

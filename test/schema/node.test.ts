@@ -40,6 +40,9 @@ const idsOf = (suffix: string, program: string, partner: string): Record<string,
         'Review',
         'BillingFact',
         'Run',
+        'Document',
+        'Webhook',
+        'WebhookDelivery',
       ] as const
     ).map((type) => [type, `${NODE_PREFIXES[type]}_${suffix}`]),
   ),
@@ -66,6 +69,8 @@ describe('node', () => {
     expect(nodes.flatMap((node, index) => (node === null ? [Object.keys(own)[index]] : []))).toEqual([
       'BillingFact',
       'Run',
+      'Webhook',
+      'WebhookDelivery',
     ]);
   });
 

@@ -11,13 +11,13 @@ import { createPayouts } from './20261121010900-create-payouts.ts';
 import { createEvents } from './20261121011000-create-events.ts';
 import { createOperations } from './20261121011100-create-operations.ts';
 import { createSales } from './20261121011200-create-sales.ts';
+import { extendPayouts } from './20261121040000-extend-payouts.ts';
+import { createPayoutHolds } from './20261121040100-create-payout-holds.ts';
+import { createReviewRevisions } from './20261121050000-create-review-revisions.ts';
 import { addRunFaults } from './20261121060000-add-run-faults.ts';
 import { indexCalendar } from './20261121060100-index-calendar.ts';
 import { createCorrections } from './20261121070000-create-corrections.ts';
 import { createBooks } from './20261121070100-create-books.ts';
-import { extendPayouts } from './20261121040000-extend-payouts.ts';
-import { createPayoutHolds } from './20261121040100-create-payout-holds.ts';
-import { createReviewRevisions } from './20261121050000-create-review-revisions.ts';
 import { createDocuments } from './20261121080000-create-documents.ts';
 import { completeManagedAccounts } from './20261121081000-complete-managed-accounts.ts';
 import { createTraining } from './20261121082000-create-training.ts';
@@ -42,11 +42,11 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   createEvents,
   createOperations,
   createSales,
-  addRunFaults,
-  indexCalendar,
   extendPayouts,
   createPayoutHolds,
   createReviewRevisions,
+  addRunFaults,
+  indexCalendar,
   createCorrections,
   createBooks,
   createDocuments,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { AT, leadRow, lineRow, seedProgram } from './seed-rows.ts';
+import { seedWebhook } from './seed-webhook.ts';
 
 /**
  * At least one row in every tenant table for each of the two partners of a vendor's program; the test of row-level
@@ -59,6 +60,7 @@ export async function seedEveryTable(
     created_at: AT,
     created_by: 'irrelevant',
   });
+  await seedWebhook(knex, { tenantId: tenant_id, programId: program_id, partnerId: null, suffix: program_id });
   for (const [index, partner_id] of seed.partnerIds.entries()) {
     const suffix = `${program_id}_${partner_id}`;
     const own = { ...program, partner_id };
@@ -332,6 +334,7 @@ export async function seedEveryTable(
       subject_id: `lead_${suffix}`,
       actor,
     });
+    await seedWebhook(knex, { tenantId: tenant_id, programId: program_id, partnerId: partner_id, suffix });
     await knex('partner_stats').insert({ ...own, leads_submitted: '1' });
     await knex('partner_metrics').insert({ ...own, metrics: '{}', measured_at: AT });
     await knex('partner_balances').insert({ ...own, stream: 'default', earned_minor: '100', unpaid_minor: '100' });

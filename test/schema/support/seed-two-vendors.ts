@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { leadRow, lineRow } from '../../kit/database/seed-rows.ts';
+import { seedWebhook } from '../../kit/database/seed-webhook.ts';
 import { NOW, seedAgency } from './seed-agency.ts';
 
 interface Program {
@@ -155,6 +156,18 @@ async function seedNodes(knex: Knex, program: Program, partner_id: string, suffi
     applied_at: NOW,
     answers: '{"team":3}',
   });
+  await knex('documents').insert({
+    ...own,
+    id: `document_${suffix}`,
+    name: 'proof.pdf',
+    media_type: 'application/pdf',
+    size_bytes: '1',
+    sha256: '0'.repeat(64),
+    uploaded_by: 'irrelevant',
+    uploaded_at: NOW,
+    stored_at: NOW,
+  });
+  await seedWebhook(knex, { tenantId: tenant_id, programId: own.program_id, partnerId: null, suffix });
 }
 
 /**

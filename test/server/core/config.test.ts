@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../../../server/config/config.ts';
 import { SETTINGS } from '../../../server/config/settings.ts';
@@ -29,6 +29,18 @@ it('needs nothing', () => {
     isDemo: true,
     bodyLimitBytes: 1_048_576,
     queryLimits: { tokensMax: 2000, depthMax: 20, fieldsMax: 2000, aliasesMax: 100 },
+    apiLimits: {
+      ...{ costMax: 20_000, rateLimit: 200_000, rateLimitVisitors: 20_000 },
+      ...{ connectionsMax: 20_000, connectionsMaxVisitors: 1000, subscriptionsMax: 20_000 },
+      ...{ operationTimeoutMs: 30_000, statementTimeoutMs: 30_000 },
+      ...{ isIntrospectionOn: true, trustedDocuments: null, trustedProxies: 0 },
+    },
+    webhooks: {
+      trustedHosts: [],
+      timeoutMs: 15_000,
+      retrySeconds: [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400],
+      disableAfterMs: 5 * 86_400_000,
+    },
     booksVerifyAt: 180,
     documents: { bytesMax: 10_485_760, s3: null },
     stopTimeoutMs: 10_000,
@@ -157,21 +169,29 @@ describe('refuses', () => {
   });
 });
 
+/** `UPDATE_DOCS=1` writes the table anew from the settings; prettier aligns it. */
 it('docs/configuration.md says what the settings are', () => {
-  const rows = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| `'))
-    .map((line) =>
-      line
-        .split(/(?<!\\)\|/)
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
+  const file = new URL('../../../docs/configuration.md', import.meta.url);
   const expected = Object.entries(SETTINGS).map(([name, setting]: [string, Setting<unknown>]) => [
     `\`${name}\``,
     setting.fallback === null || setting.fallback === '' ? '' : `\`${setting.fallback}\``,
     setting.expected,
     setting.purpose,
   ]);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const isRow = (line: string): boolean => line.startsWith('| `');
+  if (process.env['UPDATE_DOCS'] === '1') {
+    const first = lines.findIndex(isRow);
+    const rest = lines.filter((line) => !isRow(line));
+    rest.splice(first, 0, ...expected.map((cells) => `| ${cells.join(' | ')} |`));
+    writeFileSync(file, rest.join('\n'));
+    return;
+  }
+  const rows = lines.filter(isRow).map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
   expect(rows).toEqual(expected);
 });
