@@ -1,3 +1,5 @@
+import type { ApiKeyScope } from './identity/scopes.ts';
+
 /** Roles of the API. See docs/security.md for what each may do. */
 export type Role = 'NETWORK_ADMIN' | 'PROGRAM_OWNER' | 'PARTNER' | 'SERVICE' | 'PUBLIC';
 
@@ -15,6 +17,12 @@ export interface Actor {
   /** The partner organizations a PARTNER acts for. */
   readonly partnerIds: readonly string[];
   readonly rights: readonly Right[];
+  /** What an API key is limited to; undefined for everybody else. */
+  readonly scopes?: readonly ApiKeyScope[];
+  /** Until when the token or key holds, in epoch milliseconds; undefined for visitors and for the server's own work. */
+  readonly expiresAt?: number;
+  /** The request this call came with, for the audit log. */
+  readonly requestId?: string;
 }
 
 export const PUBLIC_ACTOR: Actor = { role: 'PUBLIC', id: null, tenantId: null, partnerIds: [], rights: [] };

@@ -10,6 +10,7 @@ import type { CorrectionCommands } from './corrections/contract.ts';
 import type { Outcome } from './outcome.ts';
 import type { PayoutCommands } from './payouts/contract.ts';
 import type { MembershipCommands } from './partners/contract.ts';
+import type { PrivacyCommands } from './privacy/contract.ts';
 import type { ReviewCommands } from './reviews/contract.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface Services {
   readonly reviews: ReviewCommands;
   readonly payouts: PayoutCommands;
   readonly webhooks: WebhookCommands;
+  readonly privacy: PrivacyCommands;
 }
 
 /** A row that a command made or changed. Its fields are read anew through the read models. */

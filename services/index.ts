@@ -31,6 +31,7 @@ import { reviewApplication } from './partners/review-application.ts';
 import { setPaymentMethod } from './partners/set-payment-method.ts';
 import { createPayouts } from './payouts/create-payouts.ts';
 import type { ServiceDeps } from './ports/unit-of-work.ts';
+import { createPrivacy } from './privacy/create-privacy.ts';
 import { createProgram } from './programs/create-program.ts';
 import { publishTerms } from './programs/publish-terms.ts';
 import { createReviews } from './reviews/create-reviews.ts';
@@ -90,4 +91,5 @@ export const createServices = (deps: ServiceDeps): Services => ({
   payouts: createPayouts(deps),
   reviews: createReviews(deps),
   webhooks: createWebhooks(deps),
+  privacy: createPrivacy(deps),
 });

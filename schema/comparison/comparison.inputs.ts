@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { JsonObject } from '../../domain/contract/params.ts';
+import { DEFAULT_STORY } from '../../services/comparison/contract.ts';
 import { Json } from '../scalars/json.scalar.ts';
 import { ComparedTermsEnum, StoryFactTypeEnum, type StoryFactType } from './comparison.enums.ts';
 
@@ -137,8 +138,11 @@ export class CompareProgramInput {
 
 @InputType('CompareEarningsInput', { description: 'One story and the programs to run it through.' })
 export class CompareEarningsInput {
-  @Field(() => StoryInput, { description: 'The story.' })
-  story!: StoryInput;
+  @Field(() => StoryInput, {
+    nullable: true,
+    description: `The story; left out: the standard story \`${DEFAULT_STORY}\`.`,
+  })
+  story?: StoryInput | null;
 
   @Field(() => [CompareProgramInput], {
     description: 'The programs; the same one may stand there under several terms.',

@@ -5,23 +5,26 @@ import type {
   CompareProgram,
   EarningsOfProgram,
   StoryFact,
+  ToldStory,
 } from '../../services/comparison/contract.ts';
 import { explainComputed } from '../commission/explain.ts';
 import type { Money } from '../shared/money.type.ts';
 import { toRate } from '../shared/rate.type.ts';
 import { toStoryType } from './comparison.enums.ts';
-import type { CompareEarningsInput, CompareProgramInput, StoryFactInput } from './comparison.inputs.ts';
+import type { CompareEarningsInput, CompareProgramInput, StoryFactInput, StoryInput } from './comparison.inputs.ts';
 
 /** The input as the service takes it: what was left out is null. */
 export const toCompareEarnings = ({ story, programs }: CompareEarningsInput): CompareEarnings => ({
-  story: {
-    standard: story.standard ?? null,
-    facts: story.facts?.map(toFact) ?? null,
-    title: story.title ?? null,
-    timeZone: story.timeZone ?? null,
-    until: story.until ?? null,
-  },
+  story: story === null || story === undefined ? null : toTold(story),
   programs: programs.map(toProgram),
+});
+
+const toTold = (story: StoryInput): ToldStory => ({
+  standard: story.standard ?? null,
+  facts: story.facts?.map(toFact) ?? null,
+  title: story.title ?? null,
+  timeZone: story.timeZone ?? null,
+  until: story.until ?? null,
 });
 
 const toFact = ({ type, at, ...values }: StoryFactInput): StoryFact => ({ type: toStoryType(type), at, values });

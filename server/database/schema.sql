@@ -122,9 +122,11 @@ CREATE POLICY audit_log_own ON audit_log FOR INSERT TO partnergraph_app
 CREATE POLICY audit_log_tenant ON audit_log FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_log_append_only_for_a_year BEFORE DELETE ON audit_log FOR EACH ROW EXECUTE FUNCTION refuse_recent_removal();
 GRANT INSERT, SELECT ON audit_log TO partnergraph_app;
 GRANT SELECT ON audit_log TO partnergraph_backup;
+GRANT DELETE ON audit_log TO partnergraph_worker;
 
 CREATE TABLE books_checks (
   tenant_id text NOT NULL,
@@ -187,6 +189,7 @@ CREATE TABLE clicks (
   CONSTRAINT clicks_enrollment_fkey FOREIGN KEY (tenant_id, program_id, partner_id) REFERENCES enrollments(tenant_id, program_id, partner_id),
   CONSTRAINT clicks_retraction_fkey FOREIGN KEY (tenant_id, retraction_fact_id) REFERENCES facts(tenant_id, id)
 );
+CREATE INDEX clicks_by_age ON clicks USING btree (tenant_id, recorded_at);
 CREATE INDEX clicks_of_partner ON clicks USING btree (tenant_id, program_id, partner_id, at, id);
 CREATE INDEX clicks_of_visitor ON clicks USING btree (tenant_id, program_id, visitor_key, at, ordinal);
 ALTER TABLE clicks ENABLE ROW LEVEL SECURITY;
@@ -198,7 +201,7 @@ CREATE POLICY clicks_partner_select ON clicks FOR SELECT TO partnergraph_app
 CREATE POLICY clicks_tenant ON clicks FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-GRANT DELETE, INSERT, SELECT, UPDATE (retraction_fact_id) ON clicks TO partnergraph_app;
+GRANT DELETE, INSERT, SELECT, UPDATE (visitor_key, retraction_fact_id) ON clicks TO partnergraph_app;
 GRANT SELECT ON clicks TO partnergraph_backup;
 
 CREATE TABLE commission_estimates (
@@ -449,6 +452,7 @@ CREATE TABLE enrollments (
   status_reason text,
   status_since timestamp(3) with time zone,
   status_before text,
+  email_key text,
   CONSTRAINT enrollments_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT enrollments_partner_fkey FOREIGN KEY (partner_id) REFERENCES organizations(id),
   CONSTRAINT enrollments_partner_key UNIQUE (tenant_id, program_id, partner_id),
@@ -473,7 +477,7 @@ CREATE POLICY enrollments_tenant ON enrollments FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE TRIGGER enrollments_partner_columns BEFORE UPDATE ON enrollments FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('email', 'payment_method', 'agreement_version', 'agreement_at', 'version');
-GRANT INSERT, SELECT, UPDATE (status, track, standing, email, payment_method, agreement_version, agreement_at, version, status_reason, status_since, status_before) ON enrollments TO partnergraph_app;
+GRANT INSERT, SELECT, UPDATE (status, track, standing, email, payment_method, agreement_version, agreement_at, version, status_reason, status_since, status_before, email_key) ON enrollments TO partnergraph_app;
 GRANT SELECT ON enrollments TO partnergraph_backup;
 
 CREATE TABLE events (
@@ -774,8 +778,9 @@ CREATE POLICY lead_events_partner_select ON lead_events FOR SELECT TO partnergra
 CREATE POLICY lead_events_tenant ON lead_events FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-CREATE TRIGGER lead_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON lead_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-GRANT INSERT, SELECT ON lead_events TO partnergraph_app;
+CREATE TRIGGER lead_events_append_only BEFORE DELETE OR TRUNCATE ON lead_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER lead_events_append_only_but_reason BEFORE UPDATE ON lead_events FOR EACH ROW EXECUTE FUNCTION refuse_all_but_erasure('reason');
+GRANT INSERT, SELECT, UPDATE (reason) ON lead_events TO partnergraph_app;
 GRANT SELECT ON lead_events TO partnergraph_backup;
 
 CREATE TABLE leads (
@@ -1019,7 +1024,7 @@ CREATE POLICY onboarding_steps_partner_select ON onboarding_steps FOR SELECT TO 
 CREATE POLICY onboarding_steps_tenant ON onboarding_steps FOR ALL TO partnergraph_app
   USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
-GRANT DELETE, INSERT, SELECT ON onboarding_steps TO partnergraph_app;
+GRANT DELETE, INSERT, SELECT, UPDATE (detail) ON onboarding_steps TO partnergraph_app;
 GRANT SELECT ON onboarding_steps TO partnergraph_backup;
 
 CREATE TABLE organizations (
@@ -1426,6 +1431,31 @@ CREATE TRIGGER payouts_no_delete BEFORE DELETE OR TRUNCATE ON payouts FOR EACH S
 CREATE CONSTRAINT TRIGGER payouts_sum_of_lines AFTER INSERT OR UPDATE OF status ON payouts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_payout_sum();
 GRANT INSERT, SELECT, UPDATE (status, approved_at, approved_by, paid_at, paid_reference, fail_reason, version, fee_minor, provider, closed_at, closed_by) ON payouts TO partnergraph_app;
 GRANT SELECT ON payouts TO partnergraph_backup;
+
+CREATE TABLE person_exports (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  asked_by text NOT NULL,
+  sealed text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT person_exports_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT person_exports_expiry_check CHECK ((expires_at > created_at)),
+  CONSTRAINT person_exports_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id)
+);
+CREATE INDEX person_exports_expiry ON person_exports USING btree (tenant_id, expires_at);
+ALTER TABLE person_exports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person_exports FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_exports_backup ON person_exports FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY person_exports_network ON person_exports FOR ALL TO partnergraph_app
+  USING (((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text) AND (asked_by = ( SELECT principal_actor_id() AS principal_actor_id))))
+  WITH CHECK (((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text) AND (asked_by = ( SELECT principal_actor_id() AS principal_actor_id))));
+CREATE POLICY person_exports_tenant ON person_exports FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+GRANT DELETE, INSERT, SELECT ON person_exports TO partnergraph_app;
+GRANT SELECT ON person_exports TO partnergraph_backup;
 
 CREATE TABLE persons (
   id text NOT NULL,
@@ -2238,6 +2268,26 @@ CREATE OR REPLACE FUNCTION principal_tenant_id()
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (current_setting('partnergraph.role'::text, true) = ANY (ARRAY['PROGRAM_OWNER'::text, 'SERVICE'::text])) THEN NULLIF(current_setting('partnergraph.tenant_id'::text, true), ''::text) ELSE NULL::text END
 
+CREATE OR REPLACE FUNCTION refuse_all_but_erasure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  erasable text;
+BEGIN
+  IF (to_jsonb(NEW) - TG_ARGV[0:]) IS NOT DISTINCT FROM (to_jsonb(OLD) - TG_ARGV[0:]) THEN
+    FOREACH erasable IN ARRAY TG_ARGV[0:] LOOP
+      IF to_jsonb(NEW) -> erasable NOT IN ('null'::jsonb, to_jsonb(OLD) -> erasable) THEN
+        RAISE EXCEPTION 'UPDATE of % refused: % can only be erased', TG_TABLE_NAME, erasable
+          USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only', TABLE = TG_TABLE_NAME;
+      END IF;
+    END LOOP;
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'UPDATE of % refused: only % can be erased', TG_TABLE_NAME, array_to_string(TG_ARGV[0:], ', ')
+    USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only', TABLE = TG_TABLE_NAME;
+END $function$
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2324,6 +2374,18 @@ BEGIN
       USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'leads_partner_status', TABLE = 'leads';
   END IF;
   RETURN NEW;
+END $function$
+
+CREATE OR REPLACE FUNCTION refuse_recent_removal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.at > now() - interval '365 days' THEN
+    RAISE EXCEPTION 'DELETE of % refused: its rows are kept for a year', TG_TABLE_NAME
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only', TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN OLD;
 END $function$
 
 CREATE OR REPLACE FUNCTION works_for(wanted_person_id text, wanted_organization_id text)

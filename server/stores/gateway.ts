@@ -27,6 +27,7 @@ import { createMetricStore } from './metric-store.ts';
 import { createReviewStore } from './review-store.ts';
 import { createPartnerStore } from './partner-store.ts';
 import { createPayoutStore } from './payout-store.ts';
+import { createPrivacyStore } from '../privacy/privacy-store.ts';
 import { createProgramStore } from './program-store.ts';
 import { createTrainingStore } from './training-store.ts';
 import { createRunStore } from './run-store.ts';
@@ -110,6 +111,7 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
     runs: createRunStore(tx),
     calendar: createCalendarStore(tx),
     webhooks: createWebhookStore(tx),
+    privacy: createPrivacyStore(tx),
     keys: createIdempotencyStore(tx, actor),
     asSystem: (tenantId, work) =>
       actor.role === 'PARTNER' ? asSystem(tx, tenantId, () => events.ofSystem(work)) : work(),

@@ -12,7 +12,14 @@ import {
   type FoundProgram,
   type StoryToBuild,
 } from './build-scenario.ts';
-import type { CompareEarnings, CompareProgram, Comparison, EarningsOfProgram, ToldStory } from './contract.ts';
+import {
+  DEFAULT_STORY,
+  type CompareEarnings,
+  type CompareProgram,
+  type Comparison,
+  type EarningsOfProgram,
+  type ToldStory,
+} from './contract.ts';
 import { toInputIssues, type InputIssue } from './issue-paths.ts';
 import type { SimulationRefusal } from './simulator.ts';
 
@@ -29,17 +36,22 @@ const PARAMS_SIZE_MAX = 65_536;
  */
 export async function compareEarnings(deps: ComparisonDeps, actor: Actor, input: CompareEarnings): Promise<Comparison> {
   const { limits } = deps.simulator;
+  const told = input.story ?? UNTOLD;
   refuseExcess('programs', input.programs.length, limits.programsMax);
-  refuseExcess('facts', input.story.facts?.length ?? 0, limits.factsMax);
+  refuseExcess('facts', told.facts?.length ?? 0, limits.factsMax);
   if (input.programs.length === 0) refuseAt('input.programs', 'found none, expected at least one program');
   for (const [index, { params }] of input.programs.entries()) checkParams(params, `input.programs[${index}].params`);
-  const story = toStory(input.story, input.story.standard === null ? [] : await deps.stories.list());
+  const story = toStory(told, told.standard === null ? [] : await deps.stories.list());
   const programs = await findPrograms(deps, actor, input.programs);
   const built = buildScenario(story, programs, deps.registry);
   const compared = await deps.simulator.compare(built.source);
-  if (!compared.ok) return refuse(compared.error, built, input.story.standard !== null);
-  return toComparison(compared.value, programs, built);
+  if (!compared.ok) return refuse(compared.error, built, told.standard !== null);
+  const comparison = toComparison(compared.value, programs, built);
+  return input.story === null ? { ...comparison, notes: [UNTOLD_NOTE, ...comparison.notes] } : comparison;
 }
+
+const UNTOLD: ToldStory = { standard: DEFAULT_STORY, facts: null, title: null, timeZone: null, until: null };
+const UNTOLD_NOTE = `No story was told, so the standard story "${DEFAULT_STORY}" was run.`;
 
 function toStory(told: ToldStory, known: readonly StandardStory[]): StoryToBuild {
   const { standard, facts, title, timeZone, until } = told;

@@ -25,9 +25,13 @@ export interface ComparisonServices {
 }
 
 export interface CompareEarnings {
-  readonly story: ToldStory;
+  /** Null: the standard story DEFAULT_STORY. */
+  readonly story: ToldStory | null;
   readonly programs: readonly CompareProgram[];
 }
+
+/** The standard story that is run when none is told. */
+export const DEFAULT_STORY = 'steady-year';
 
 /** Either a standard story by its name, or facts. Dates are text: "2026-03-31" or an instant. */
 export interface ToldStory {

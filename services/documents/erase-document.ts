@@ -43,7 +43,8 @@ export async function eraseRow(
   await unit.audit(document.tenantId, 'eraseDocument', document.id, {});
 }
 
-async function removeContent(deps: ServiceDeps, actor: Actor, ref: Ref): Promise<void> {
+/** Removes the content of an erased document, if the storage is at hand. */
+export async function removeContent(deps: ServiceDeps, actor: Actor, ref: Ref): Promise<void> {
   try {
     await deps.documents?.remove(ref);
   } catch {

@@ -12,6 +12,7 @@ import type { LeadStore } from './lead.ts';
 import type { LedgerStore } from './ledger.ts';
 import type { MetricStore } from './metrics.ts';
 import type { ReviewStore } from './review.ts';
+import type { PrivacyStore } from '../privacy/store.ts';
 import type { PayoutStore } from './payout.ts';
 import type { ProgramStore } from './program.ts';
 import type { TrainingStore } from './training.ts';
@@ -59,6 +60,7 @@ export interface UnitOfWork {
   readonly runs: RunStore;
   readonly calendar: CalendarStore;
   readonly webhooks: WebhookStore;
+  readonly privacy: PrivacyStore;
   readonly keys: IdempotencyStore;
   /** Runs work as the system of a vendor: consequences of a permitted action that the caller may not write itself. */
   asSystem<T>(tenantId: string, work: () => Promise<T>): Promise<T>;

@@ -25,6 +25,8 @@ import { createInvitations } from './20261121083000-create-invitations.ts';
 import { completeEnrollments } from './20261121084000-complete-enrollments.ts';
 import { findMembers } from './20261121085000-find-members.ts';
 import { createWebhooks } from './20261121110000-create-webhooks.ts';
+import { allowErasure } from './20261121120000-allow-erasure.ts';
+import { allowRetention } from './20261121120100-allow-retention.ts';
 import type { SqlMigration } from './sql-migration.ts';
 
 /** Every step of the schema, in order. */
@@ -56,4 +58,6 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   completeEnrollments,
   findMembers,
   createWebhooks,
+  allowErasure,
+  allowRetention,
 ];

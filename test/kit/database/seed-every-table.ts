@@ -61,6 +61,14 @@ export async function seedEveryTable(
     created_by: 'irrelevant',
   });
   await seedWebhook(knex, { tenantId: tenant_id, programId: program_id, partnerId: null, suffix: program_id });
+  await knex('person_exports').insert({
+    tenant_id,
+    id: `export_${program_id}`,
+    asked_by: 'irrelevant',
+    sealed: 'irrelevant',
+    created_at: AT,
+    expires_at: '2026-02-15T00:00:00Z',
+  });
   for (const [index, partner_id] of seed.partnerIds.entries()) {
     const suffix = `${program_id}_${partner_id}`;
     const own = { ...program, partner_id };

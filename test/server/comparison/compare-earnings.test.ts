@@ -198,6 +198,15 @@ describe('standard stories', () => {
     }
   });
 
+  it('are what is run when no story is told', async () => {
+    const programs = [{ adapter: 'affiliate-campaign' }];
+    const { notes, ...untold } = await compare({ programs });
+    const { notes: others, ...named } = await compare({ story: { standard: 'steady-year' }, programs });
+
+    expect(untold).toEqual(named);
+    expect(notes).toEqual([expect.stringContaining('"steady-year"'), ...others]);
+  });
+
   it('tell of a name that is none', async () => {
     const { code, issues } = await refusalOf({ story: { standard: 'nothing' }, programs: [{ slug: AGENCY }] });
 

@@ -6,7 +6,13 @@ import type { ResultRow, ScenarioResult } from '../../../domain/scenario/result.
 import { createStoryLibrary } from '../../../server/simulation/story-library.ts';
 import { PUBLIC_ACTOR } from '../../../services/actor.ts';
 import { compareEarnings } from '../../../services/comparison/compare-earnings.ts';
-import type { CompareEarnings, CompareProgram, Comparison, StoryFact } from '../../../services/comparison/contract.ts';
+import type {
+  CompareEarnings,
+  CompareProgram,
+  Comparison,
+  StoryFact,
+  ToldStory,
+} from '../../../services/comparison/contract.ts';
 import { createInlineSimulator, DEFAULT_COMPARISON_LIMITS } from '../../../services/comparison/simulator.ts';
 import { RequestError } from '../../../services/outcome.ts';
 
@@ -44,8 +50,8 @@ export const fact = (at: string, type: StoryType, values: StoryFact['values']): 
 
 export const told = (
   facts: readonly StoryFact[],
-  over: Partial<CompareEarnings['story']> = {},
-): CompareEarnings['story'] => ({
+  over: Partial<ToldStory> = {},
+): ToldStory => ({
   ...{ standard: null, title: null, timeZone: null, until: null },
   facts,
   ...over,

@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '../../../domain/time/calendar.ts';
 import { createCalendar } from '../../../domain/time/calendar.ts';
+import { formatCivilDate } from '../../../domain/time/civil.ts';
 import { formatInstant, parseWhen } from '../../../domain/time/instant.ts';
 import { verifyBooks } from '../../../server/books/verify.ts';
 import type { BillingRow } from '../../../services/contract.ts';
 import { createTestDatabase, type TestDatabase } from '../../kit/database/create-test-database.ts';
 import { refold } from '../../kit/services/refold.ts';
 import { registry, sortedRows, writeStory, type LivingStory } from '../../kit/services/story-database.ts';
+import type { ResultRow } from '../../../domain/scenario/result.ts';
 import { randomScenario } from '../../reference/random-scenario.ts';
 import { simulate } from '../../../domain/scenario/simulate.ts';
 
-/** `LATE_SEEDS=100` for a night. */
-const SEEDS = Array.from({ length: Number(process.env['LATE_SEEDS'] ?? 8) }, (_, index) => index + 1);
+/** `LATE_SEEDS=100` for a night: the first hundred. Odd ones stay within their month, even ones are late by up to half a year. */
+const SEEDS =
+  process.env['LATE_SEEDS'] === undefined
+    ? [3, 7, 8]
+    : Array.from({ length: Number(process.env['LATE_SEEDS']) }, (_, index) => index + 1);
+/** Nothing that arrives within its month can sway a review or a payout: these equal the story told in order. */
+const isWithinMonth = (seed: number): boolean => seed % 2 === 1;
 const DAY_MS = 86_400_000;
 /** Odd on purpose: nothing falls due at that very instant. */
 const AFTER_MS = DAY_MS + 7 * 3_600_000 + 13 * 60_000;
@@ -33,7 +40,11 @@ type Fact = Readonly<Record<string, string>> & { readonly at: string; readonly t
 interface Story {
   readonly timeZone: string;
   readonly until: string;
-  readonly programs: readonly { readonly id: string; readonly params?: { readonly currency?: string } }[];
+  readonly programs: readonly {
+    readonly id: string;
+    readonly adapter: string;
+    readonly params?: { readonly currency?: string };
+  }[];
   readonly partners: readonly { readonly enrolments: readonly { readonly since: string }[] }[];
   readonly story?: readonly { readonly at: string }[];
   readonly facts: readonly Fact[];
@@ -61,6 +72,7 @@ function delay(seed: number) {
   const dice = createDice(seed);
   const calendar = createCalendar(story.timeZone);
   const instantOf = (text: string): Instant => parseWhen(text, calendar) ?? Number.NaN;
+  const monthOf = (at: Instant): Instant => instantOf(`${formatCivilDate(calendar.dayOf(at)).slice(0, 7)}-01`);
   const until = instantOf(story.until);
   const enrolledAt = ({ enrolments }: Story['partners'][number]): readonly Instant[] =>
     enrolments.map(({ since }) => instantOf(since)).filter((since) => since < until);
@@ -72,7 +84,12 @@ function delay(seed: number) {
     if (at >= until) continue;
     if (!lateness.has(at)) lateness.set(at, dice() < 0.45 ? 0 : Math.floor(dice() * 150) * DAY_MS + 1);
     if (!LATE_TYPES.has(fact.type)) kept.push(fact);
-    else late.push({ fact, at, arrivesAt: Math.min(at + (lateness.get(at) ?? 0), until), place });
+    else {
+      const latest = isWithinMonth(seed)
+        ? Math.max(at, Math.min(until, calendar.addMonths(monthOf(at), 1) - 1))
+        : until;
+      late.push({ fact, at, arrivesAt: Math.min(at + (lateness.get(at) ?? 0), latest), place });
+    }
   }
   // Decisions alone are written as they are dated; the clocks go on with what arrives.
   const decidedUntil = formatInstant(
@@ -194,7 +211,7 @@ async function live(seed: number) {
   for (let round = 0; round < 3; round++) await deliver(story, Number.MAX_SAFE_INTEGER);
   await story.advanceAll(instantOf(ordered.until));
   expect(waiting, 'everything arrived').toEqual([]);
-  return { story, until: instantOf(ordered.until) };
+  return { story, told: ordered, until: instantOf(ordered.until) };
 }
 
 /** Approves and pays what was formed, so that late facts find payouts that are over. */
@@ -227,7 +244,7 @@ describe('facts of the world that come late, twice and out of order', () => {
     'end in the same effective lines and totals, given the reviews and payouts: seed %i',
     { timeout: 120_000 },
     async (seed) => {
-      const { story, until } = await live(seed);
+      const { story, told, until } = await live(seed);
       const stored = await story.read();
       const { tenantId, actor, deps } = story;
       const programs = await listPrograms(tenantId);
@@ -257,7 +274,17 @@ describe('facts of the world that come late, twice and out of order', () => {
       // Where no review fell between a fact and its arrival, or none was swayed, the story told in order says the same.
       const isSameReviews =
         JSON.stringify(sortedRows(stored.reviews)) === JSON.stringify(sortedRows(story.computed.reviews));
-      if (!isSameReviews) return;
+      if (isWithinMonth(seed)) {
+        expect(sortedRows(stored.reviews)).toEqual(sortedRows(story.computed.reviews));
+        // Who is paid by the day it earned is paid on another day when the day is known late.
+        const byPeriod = new Set(
+          told.programs.filter(({ adapter }) => adapter !== 'klaviyo-influencer').map(({ id }) => id),
+        );
+        const ofPeriods = (rows: readonly ResultRow[]): readonly string[] =>
+          sortedRows(rows.filter((row) => byPeriod.has(String(row['program']))));
+        for (const list of ['leads', 'tiers', 'payouts', 'balances'] as const)
+          expect(ofPeriods(stored[list]), list).toEqual(ofPeriods(story.computed[list]));
+      } else if (!isSameReviews) return;
       asSimulated += 1;
       expect(sortedRows(stored.commissions)).toEqual(sortedRows(story.computed.commissions));
       expect(sortedRows(stored.customers)).toEqual(sortedRows(story.computed.customers));
@@ -267,8 +294,8 @@ describe('facts of the world that come late, twice and out of order', () => {
     },
   );
 
-  it('most stories were compared with the simulation itself, and payouts had been paid', () => {
-    expect(asSimulated).toBeGreaterThan(SEEDS.length / 2);
+  it('stories were compared with the simulation itself, and payouts had been paid', () => {
+    expect(asSimulated).toBeGreaterThanOrEqual(SEEDS.filter(isWithinMonth).length);
     expect(paid).toBeGreaterThan(0);
     expect(simulate(JSON.stringify(delay(1).written), registry).ok).toBe(true);
   });

@@ -87,6 +87,6 @@ describe('a preview of a review’s date is the review', () => {
   });
 
   it('of many partners and dates', () => {
-    expect(compared).toBeGreaterThan(30);
+    expect(compared).toBeGreaterThanOrEqual(20);
   });
 });
