@@ -4,6 +4,9 @@ import type { Services } from '../services/contract.ts';
 import type { HoldReadRow, PaymentDetailsRow, PayoutCalendarRow, PayoutDetailsRow } from '../services/payouts/reads.ts';
 import type { AccountContactRow, DocumentReadRow, ManagedMonth, TrainingRow } from '../services/documents/reads.ts';
 import type {
+  ApiKeyRow,
+  MemberInvitationRow,
+  MemberRow,
   ApplicationRow,
   AttributionRow,
   CustomerRow,
@@ -82,6 +85,9 @@ export interface Loaders {
   readonly enrollmentMonths: Loader<MonthsKey, readonly ManagedMonth[]>;
   readonly training: Loader<string, TrainingRow | null>;
   readonly runs: Loader<string, RunRow | null>;
+  readonly apiKeys: Loader<string, ApiKeyRow | null>;
+  readonly members: Loader<string, MemberRow | null>;
+  readonly memberInvitations: Loader<string, MemberInvitationRow | null>;
   readonly webhooks: Loader<string, WebhookRow | null>;
   readonly webhookDeliveries: Loader<string, WebhookDeliveryRow | null>;
 }

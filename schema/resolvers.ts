@@ -23,6 +23,8 @@ import { DashboardResolver } from './dashboard/dashboard.resolver.ts';
 import { LeadStatusEventFieldsResolver, ProgramEventFieldsResolver } from './event/event-fields.resolver.ts';
 import { EventResolver } from './event/event.resolver.ts';
 import { BillingFactResolver } from './fact/billing-fact.resolver.ts';
+import { ApiKeyMutationsResolver, MemberMutationsResolver } from './identity/identity-mutations.resolver.ts';
+import { ApiKeyResolver, AuditResolver, MemberInvitationResolver, MemberResolver } from './identity/identity.resolver.ts';
 import { LeadFieldsResolver, LeadRelationsResolver } from './lead/lead-fields.resolver.ts';
 import { LeadMutationsResolver } from './lead/lead-mutations.resolver.ts';
 import { LeadResolver } from './lead/lead.resolver.ts';
@@ -44,6 +46,7 @@ import { PayoutForecastResolver } from './payout/payout-forecast.resolver.ts';
 import { PayoutMutationsResolver } from './payout/payout-mutations.resolver.ts';
 import { PayoutOfficeMutationsResolver } from './payout/payout-office-mutations.resolver.ts';
 import { PayoutRelationsResolver, PayoutResolver } from './payout/payout.resolver.ts';
+import { PrivacyResolver } from './privacy/privacy.resolver.ts';
 import { ProgramFieldsResolver } from './program/program-fields.resolver.ts';
 import { ProgramMutationsResolver } from './program/program-mutations.resolver.ts';
 import { ProgramResolver } from './program/program.resolver.ts';
@@ -58,7 +61,7 @@ import {
   PreviewedTierChangeResolver,
   TermsPreviewResolver,
 } from './terms-preview/terms-preview.resolver.ts';
-import { ViewerResolver } from './viewer/viewer.resolver.ts';
+import { ViewerMembershipResolver, ViewerResolver } from './viewer/viewer.resolver.ts';
 import { WebhookMutationsResolver } from './webhook/webhook-mutations.resolver.ts';
 import { WebhookDeliveryResolver, WebhookResolver } from './webhook/webhook.resolver.ts';
 
@@ -66,6 +69,13 @@ import { WebhookDeliveryResolver, WebhookResolver } from './webhook/webhook.reso
 export const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
   ViewerResolver,
+  ViewerMembershipResolver,
+  ApiKeyResolver,
+  ApiKeyMutationsResolver,
+  MemberResolver,
+  MemberInvitationResolver,
+  MemberMutationsResolver,
+  AuditResolver,
   ProgramResolver,
   ProgramFieldsResolver,
   ProgramMutationsResolver,
@@ -133,4 +143,5 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   WebhookResolver,
   WebhookDeliveryResolver,
   WebhookMutationsResolver,
+  PrivacyResolver,
 ];

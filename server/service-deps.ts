@@ -14,6 +14,7 @@ import { createRunExecutor, type RunExecutor } from './jobs/run-executor.ts';
 import { RUN_HANDLERS } from './jobs/run-handlers.ts';
 import { workerActor } from './jobs/worker-actor.ts';
 import { workerName } from './jobs/worker-name.ts';
+import { newApiKey } from './identity/api-key-format.ts';
 import { createPaymentParts } from './payouts/payment-parts.ts';
 import { createStoryLibrary } from './simulation/story-library.ts';
 import { createGateway } from './stores/gateway.ts';
@@ -67,6 +68,7 @@ export function createServiceDeps(options: ServiceDepsOptions): ServiceDeps {
     ...(options.documents === undefined ? {} : { documents: options.documents }),
     payments: createPaymentParts(options),
     hashInput: (input) => createHash('sha256').update(stableJson(input)).digest('base64url'),
+    apiKeys: { newKey: newApiKey },
     webhooks: (options.webhooks ?? createPlatformWebhooks(options.contactSecret)).parts,
     simulator: options.simulator ?? createInlineSimulator(options.registry),
     stories: createStoryLibrary(),

@@ -8,6 +8,7 @@ import type { ComparisonServices } from './comparison/contract.ts';
 import type { DocumentCommands } from './documents/contract.ts';
 import type { CorrectionCommands } from './corrections/contract.ts';
 import type { Outcome } from './outcome.ts';
+import type { ApiKeyCommands, MemberCommands } from './identity/contract.ts';
 import type { PayoutCommands } from './payouts/contract.ts';
 import type { MembershipCommands } from './partners/contract.ts';
 import type { PrivacyCommands } from './privacy/contract.ts';
@@ -33,6 +34,8 @@ export interface Services {
   readonly reviews: ReviewCommands;
   readonly payouts: PayoutCommands;
   readonly webhooks: WebhookCommands;
+  readonly apiKeys: ApiKeyCommands;
+  readonly staff: MemberCommands;
   readonly privacy: PrivacyCommands;
 }
 

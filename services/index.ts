@@ -11,6 +11,8 @@ import { correctLead } from './corrections/correct-lead.ts';
 import { recordDispute } from './corrections/record-dispute.ts';
 import { retractFact } from './corrections/retract-fact.ts';
 import { createDocuments } from './documents/create-documents.ts';
+import { createApiKeys } from './identity/api-keys.ts';
+import { createMembers } from './identity/members.ts';
 import { closeLead } from './leads/close-lead.ts';
 import { extendLead } from './leads/extend-lead.ts';
 import { registerLead } from './leads/register-lead.ts';
@@ -91,5 +93,7 @@ export const createServices = (deps: ServiceDeps): Services => ({
   payouts: createPayouts(deps),
   reviews: createReviews(deps),
   webhooks: createWebhooks(deps),
+  apiKeys: createApiKeys(deps),
+  staff: createMembers(deps),
   privacy: createPrivacy(deps),
 });

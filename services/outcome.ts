@@ -47,6 +47,7 @@ export const userError = (
 export class RequestError extends Error {
   readonly code:
     | 'UNAUTHENTICATED'
+    | 'AUTHENTICATION_UNAVAILABLE'
     | 'FORBIDDEN'
     | 'NOT_FOUND'
     | 'BAD_USER_INPUT'

@@ -6,6 +6,7 @@ import type { PayoutReads } from './payouts/reads.ts';
 import type { BooksReads } from './books/reads.ts';
 import type { DashboardQuery, DashboardRow } from './dashboard.ts';
 import type { PaperReads } from './documents/reads.ts';
+import type { IdentityReads } from './identity/rows.ts';
 import type { RunFilter, RunRow } from './run-rows.ts';
 import type {
   ApplicationRow,
@@ -33,6 +34,7 @@ import type {
 export type * from './dashboard.ts';
 export type * from './read-rows.ts';
 export type * from './webhooks/rows.ts';
+export type * from './identity/rows.ts';
 export type * from './run-rows.ts';
 
 /**
@@ -78,6 +80,7 @@ export interface Reads {
   readonly webhookDeliveries: NodeReads<WebhookDeliveryRow, WebhookDeliveryFilter, 'CREATED_AT_DESC'>;
   readonly runs: NodeReads<RunRow, RunFilter, 'CREATED_AT_DESC' | 'CREATED_AT_ASC'>;
   readonly books: BooksReads;
+  readonly identity: IdentityReads;
   /** The log as a list, oldest first. Errors: CURSOR_EXPIRED when `after` has been pruned. Null: no such program. */
   events(actor: Actor, query: EventQuery): Promise<EventPage | null>;
   /** One statement for the whole screen. Null: no such program, or the partner is not in it. */
@@ -312,5 +315,6 @@ export const NODE_PREFIXES = {
   Run: 'run',
   Webhook: 'webhook',
   WebhookDelivery: 'msg',
+  ApiKey: 'apikey',
 } as const;
 export type NodeType = keyof typeof NODE_PREFIXES;

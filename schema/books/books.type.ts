@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { MoneyValue } from '../../services/reads.ts';
 import { CivilDate } from '../scalars/date.scalar.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
@@ -65,10 +65,10 @@ export class BooksHealth {
   @Field(() => Int, { description: 'How long it took, in milliseconds.' })
   durationMs!: number;
 
-  @Field(() => Float, { description: 'Commission lines that were compared.' })
+  @Field(() => Int, { description: 'Commission lines that were compared.' })
   lines!: number;
 
-  @Field(() => Float, { description: 'Entries of the journal that were compared.' })
+  @Field(() => Int, { description: 'Entries of the journal that were compared.' })
   entries!: number;
 
   @Field(() => Money, { description: 'What the journal has left over, without sign; zero in books that are right.' })
@@ -90,13 +90,13 @@ export class LedgerSeal {
   @Field(() => CivilDate, { description: 'The day of UTC by the machine’s clock on which its rows were recorded.' })
   day!: string;
 
-  @Field(() => Float, { description: 'Commission lines recorded that day.' })
+  @Field(() => Int, { description: 'Commission lines recorded that day.' })
   lines!: number;
 
-  @Field(() => Float, { description: 'Entries of the journal recorded that day.' })
+  @Field(() => Int, { description: 'Entries of the journal recorded that day.' })
   entries!: number;
 
-  @Field(() => Float, { description: 'Payouts formed that day.' })
+  @Field(() => Int, { description: 'Payouts formed that day.' })
   payouts!: number;
 
   @Field(() => String, { description: 'SHA-256 over the day’s rows, hexadecimal.' })

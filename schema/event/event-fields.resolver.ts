@@ -38,6 +38,14 @@ export class ProgramEventFieldsResolver {
 
 @Resolver(() => LeadStatusEvent)
 export class LeadStatusEventFieldsResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'The reason given; null once it was erased.' })
+  async reason(@Root() row: LeadStatusEventRow, @Ctx() { loaders }: GraphQLContext): Promise<string | null> {
+    const { leadId, reason, hasText, at, to } = row;
+    if (!hasText || leadId === null) return reason;
+    const history = await loaders.leadHistories.load(leadId);
+    return history.find((each) => each.at === at && each.to === to)?.reason ?? null;
+  }
+
   @FieldResolver(() => Lead, {
     nullable: true,
     description: 'The lead as it is now; null when the caller can no longer see it.',

@@ -178,8 +178,6 @@ export class LeadStatusEvent {
   @Field(() => String, { description: 'Id of who did it.' })
   actor!: string;
 
-  @Field(() => String, { nullable: true, description: 'The reason given.' })
-  reason!: string | null;
 }
 
 export interface LeadStatusEventRow {
@@ -192,12 +190,19 @@ export interface LeadStatusEventRow {
   readonly at: number;
   readonly actor: string;
   readonly reason: string | null;
+  /** The reason is a text, which stands in the lead's history. */
+  readonly hasText: boolean;
 }
 
 /** A registration counts as the change from nothing to SUBMITTED. */
 export function toLeadStatusEvent({ cursor, previousCursor, event }: FollowedEvent): LeadStatusEventRow {
   const isCheckpoint = event.type === CHECKPOINT;
-  const { from, to, reason } = event.payload as { from?: LeadStatus; to?: LeadStatus; reason?: string };
+  const { from, to, reason, hasText } = event.payload as {
+    from?: LeadStatus;
+    to?: LeadStatus;
+    reason?: string;
+    hasText?: boolean;
+  };
   return {
     leadId: isCheckpoint ? null : (event.leadId ?? event.subjectId),
     cursor,
@@ -207,5 +212,6 @@ export function toLeadStatusEvent({ cursor, previousCursor, event }: FollowedEve
     at: event.at,
     actor: event.actor,
     reason: reason ?? null,
+    hasText: hasText ?? false,
   };
 }

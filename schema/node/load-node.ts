@@ -39,6 +39,8 @@ function loadTyped(type: NodeType, id: string, loaders: GraphQLContext['loaders'
       return loaders.runs.load(id);
     case 'Webhook':
       return loaders.webhooks.load(id);
+    case 'ApiKey':
+      return loaders.apiKeys.load(id);
     case 'WebhookDelivery':
       return loaders.webhookDeliveries.load(id);
     default:

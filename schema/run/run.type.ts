@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { JsonObject } from '../../domain/contract/params.ts';
 import type { RunRow } from '../../services/reads.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
@@ -31,10 +31,10 @@ export const RunOrderEnum = defineEnum('RunOrder', 'Orders of runs.', {
 
 @ObjectType('RunProgress', { description: 'How far a run is.', simpleResolvers: true })
 export class RunProgress {
-  @Field(() => Float, { description: 'Steps that are done, a whole number.' })
+  @Field(() => Int, { description: 'Steps that are done.' })
   done!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Steps altogether; null while that is not known.' })
+  @Field(() => Int, { nullable: true, description: 'Steps altogether; null while that is not known.' })
   total!: number | null;
 }
 

@@ -1,26 +1,16 @@
 import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { RIGHTS, type Actor, type Right, type Role } from '../../services/actor.ts';
+import { rightsOfRole } from '../../services/identity/role-rights.ts';
+import type { ApiKeyScope } from '../../services/identity/scopes.ts';
+import type { OwnMembershipRow } from '../../services/reads.ts';
 import type { GraphQLContext } from '../context.ts';
+import { ApiKey, ApiKeyScopeEnum } from '../identity/api-key.type.ts';
 import { EnrollmentConnection, Partner } from '../partner/partner.type.ts';
 import { ProgramConnection } from '../program/program.type.ts';
 import { ListSize } from '../shared/cost/directives.ts';
-import { defineEnum } from '../shared/define-enum.ts';
+import { DateTime } from '../scalars/date-time.scalar.ts';
 import { PageArgs, toPage } from '../shared/page.args.ts';
-
-export const RoleEnum = defineEnum('Role', 'What somebody is to the API.', {
-  NETWORK_ADMIN: 'Looks after organizations; sees no vendor’s money.',
-  PROGRAM_OWNER: 'Staff of a vendor: everything in its programs.',
-  PARTNER: 'Somebody who acts for one or several partners.',
-  SERVICE: 'An API key of a vendor.',
-  PUBLIC: 'Anybody: published programs and terms.',
-} satisfies Record<Role, string>);
-
-export const RightEnum = defineEnum('Right', 'What a role alone does not allow.', {
-  RECORD_BILLING: 'Record payments, refunds and churn.',
-  BACKDATE: 'Record something as having happened in the past.',
-  APPROVE_PAYOUTS: 'Approve payouts.',
-  RECORD_PAYOUTS: 'Record that payouts were paid.',
-} satisfies Record<Right, string>);
+import { MemberRoleEnum, RightEnum, RoleEnum } from './viewer.enums.ts';
 
 @ObjectType('Organization', { description: 'A vendor, a partner or the network itself.', simpleResolvers: true })
 export class Organization {
@@ -34,6 +24,18 @@ export class Organization {
   website!: string | null;
 }
 
+@ObjectType('ViewerMembership', {
+  description: 'An organization that the caller belongs to as a person.',
+  simpleResolvers: true,
+})
+export class ViewerMembership {
+  @Field(() => ID, { description: 'Id of the organization.' })
+  organizationId!: string;
+
+  @Field(() => MemberRoleEnum, { description: 'What the caller is in it.' })
+  role!: OwnMembershipRow['role'];
+}
+
 @ObjectType('Viewer', { description: 'Who calls, and with which rights.', simpleResolvers: true })
 export class Viewer {
   @Field(() => ID, { nullable: true, description: 'The person or API key; null for PUBLIC.' })
@@ -41,6 +43,34 @@ export class Viewer {
 
   @Field(() => RoleEnum, { description: 'What the caller is to the API.' })
   role!: Role;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when the token or API key holds; null for PUBLIC. Connections are closed then.',
+  })
+  expiresAt!: number | null;
+
+  @Field(() => [ApiKeyScopeEnum], {
+    nullable: true,
+    description: 'What an API key is limited to; null for everybody else, who is not limited.',
+  })
+  scopes!: readonly ApiKeyScope[] | null;
+}
+
+@Resolver(() => ViewerMembership)
+export class ViewerMembershipResolver {
+  @FieldResolver(() => Organization, { nullable: true, description: 'The organization.' })
+  organization(
+    @Root() { organizationId }: OwnMembershipRow,
+    @Ctx() { loaders }: GraphQLContext,
+  ): Promise<object | null> {
+    return loaders.organizations.load(organizationId);
+  }
+
+  @FieldResolver(() => [RightEnum], { description: 'The rights it brings in a vendor’s programs.' })
+  rights(@Root() { role, givenRights }: OwnMembershipRow): readonly Right[] {
+    return RIGHTS.filter((right) => rightsOfRole(role, givenRights).includes(right));
+  }
 }
 
 @Resolver(() => Viewer)
@@ -53,6 +83,20 @@ export class ViewerResolver {
   @FieldResolver(() => [RightEnum], { description: 'Rights beyond the role.' })
   rights(@Root() actor: Actor): readonly Right[] {
     return RIGHTS.filter((right) => actor.rights.includes(right));
+  }
+
+  @FieldResolver(() => ApiKey, { nullable: true, description: 'The API key the caller is; null for everybody else.' })
+  apiKey(@Root() { id, scopes }: Actor, @Ctx() { loaders }: GraphQLContext): Promise<object | null> | null {
+    return id === null || scopes === undefined ? null : loaders.apiKeys.load(id);
+  }
+
+  @ListSize(100)
+  @FieldResolver(() => [ViewerMembership], {
+    description:
+      'The organizations the caller belongs to as a person; empty where the identity provider’s claims say who acts for whom.',
+  })
+  memberships(@Ctx() { actor, reads }: GraphQLContext): Promise<readonly OwnMembershipRow[]> {
+    return reads.identity.memberships(actor);
   }
 
   @FieldResolver(() => Organization, {

@@ -37,16 +37,17 @@ export class WebhookResolver {
     return eventTypes === null ? null : toEventTypeNames(eventTypes);
   }
 
-  @FieldResolver(() => [Program], {
+  @FieldResolver(() => [String], {
     nullable: true,
-    description: 'Of which programs; null: all. Those the caller cannot see any more are left out.',
+    description: 'Of which programs, by their slugs; null: all. Those the caller cannot see any more are left out.',
   })
-  async programs(
+  async programSlugs(
     @Root() { programIds }: WebhookRow,
     @Ctx() { loaders }: GraphQLContext,
-  ): Promise<readonly object[] | null> {
+  ): Promise<readonly string[] | null> {
     if (programIds === null) return null;
-    return (await Promise.all(programIds.map((id) => loaders.programs.load(id)))).filter((program) => program !== null);
+    const programs = await Promise.all(programIds.map((id) => loaders.programs.load(id)));
+    return programs.flatMap((program) => (program === null ? [] : [program.slug]));
   }
 
   @FieldResolver(() => WebhookDeliveryConnection, { description: 'Its deliveries, the latest first.' })

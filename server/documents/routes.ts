@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Actor } from '../../services/actor.ts';
 import type { DocumentReadRow } from '../../services/documents/reads.ts';
 import type { Services } from '../../services/contract.ts';
+import { requireScope } from '../../services/identity/scopes.ts';
 import { RequestError } from '../../services/outcome.ts';
 import type { Reads } from '../../services/reads.ts';
 import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
+import { toCredentials } from '../identity/credentials.ts';
 import type { Identity } from '../identity/identity.ts';
-import { TokenError } from '../identity/token-error.ts';
 import { workerActor } from '../jobs/worker-actor.ts';
 import type { DocumentLinks } from './links.ts';
 import { dispositionOf, DOCUMENT_TYPES, toDocumentName } from './media-type.ts';
@@ -30,6 +31,7 @@ export interface DocumentRoutes {
 
 const STATUS = {
   UNAUTHENTICATED: 401,
+  AUTHENTICATION_UNAVAILABLE: 503,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_REQUEST: 400,
@@ -85,14 +87,15 @@ async function answering(
 
 function toRefusal(error: unknown): { readonly code: Code; readonly message: string } | null {
   if (error instanceof UploadRefusal) return error;
-  if (error instanceof TokenError) return { code: 'UNAUTHENTICATED', message: error.message };
   if (error instanceof RequestError && error.code in STATUS)
     return { code: error.code as Code, message: error.message };
   return null;
 }
 
 async function upload(routes: DocumentRoutes, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { actor } = await routes.identity.authenticate(request.headers.authorization);
+  const { authorization, organization } = toCredentials(request.headers);
+  const caller = (await routes.identity.authenticate(authorization, organization)).actor;
+  const actor: Actor = { ...caller, requestId: request.id };
   if (actor.id === null) throw new RequestError('UNAUTHENTICATED', 'uploading a document needs a signed-in caller');
   const idempotencyKey = request.headers['idempotency-key'];
   if (typeof idempotencyKey !== 'string') {
@@ -178,8 +181,12 @@ async function download(routes: DocumentRoutes, request: FastifyRequest, reply: 
 /** Who reads: the caller, or whoever a signed link stands for. */
 async function readerOf(routes: DocumentRoutes, request: FastifyRequest, id: string): Promise<Actor> {
   const query = request.query as Readonly<Record<string, unknown>>;
-  if (query['signature'] === undefined)
-    return (await routes.identity.authenticate(request.headers.authorization)).actor;
+  if (query['signature'] === undefined) {
+    const { authorization, organization } = toCredentials(request.headers);
+    const { actor } = await routes.identity.authenticate(authorization, organization);
+    requireScope(actor, 'READ', 'reading documents');
+    return actor;
+  }
   const link = routes.links.verify(id, query);
   if (link === null)
     throw new RequestError('FORBIDDEN', 'the link is over, or not one of this server: ask for a new one');

@@ -15,6 +15,8 @@ export interface Listener {
 export function listenForEvents(options: {
   readonly appUrl: string;
   readonly log: DatabaseLog;
+  /** Default: of events. */
+  readonly channel?: string;
   /** Null: of any vendor. */
   readonly onHint: (tenantIds: readonly string[] | null) => void;
 }): Listener {
@@ -44,7 +46,7 @@ export function listenForEvents(options: {
     next.on('end', onLost);
     try {
       await next.connect();
-      await next.query(`LISTEN ${EVENTS_CHANNEL}`);
+      await next.query(`LISTEN ${options.channel ?? EVENTS_CHANNEL}`);
       options.onHint(null);
     } catch {
       onLost();

@@ -18,7 +18,8 @@ export interface ContextDependencies {
 export function createContextFactory(dependencies: ContextDependencies): CreateContext {
   const { services, reads, createLoaders, registry, follow } = dependencies;
   return (operation) => {
-    const { actor, requestId } = operation;
+    const { requestId } = operation;
+    const actor: Actor = { ...operation.actor, requestId };
     const context: GraphQLContext = {
       actor,
       services,

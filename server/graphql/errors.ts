@@ -5,6 +5,7 @@ import type { Log } from '../http/log.ts';
 
 /** Every `extensions.code` that a client can meet. docs and tests list them, too. */
 export const ERROR_CODES = [
+  'AUTHENTICATION_UNAVAILABLE',
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'COST_LIMIT_EXCEEDED',

@@ -6,6 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { describeFault } from '../http/describe-fault.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { Log } from '../http/log.ts';
+import { toCredentials } from '../identity/credentials.ts';
 import type { Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
 import {
@@ -65,7 +66,8 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
     // What is not read waits before the close frame: one that reads again within this time learns why it was closed.
     // Newer than the package's types.
     ...({ closeTimeout: CLOSE_TIMEOUT_MS } as object),
-    handleProtocols: (protocols) => handleProtocols(protocols),
+    // One that is not ours is agreed to, and closed with 4406: refused in the handshake, clients would not learn why.
+    handleProtocols: (protocols) => handleProtocols(protocols) || ([...protocols][0] ?? false),
   });
   const now = options.now ?? Date.now;
   const connections = options.connections ?? createConnections();
@@ -76,7 +78,7 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
     onConnect: async ({ connectionParams, extra }) => {
       const isAccepted = await admit(
         extra,
-        connectionParams?.['authorization'] ?? connectionParams?.['Authorization'],
+        connectionParams,
         options.identity,
         now,
       );
@@ -110,13 +112,14 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
  */
 async function admit(
   connection: Connection,
-  authorization: unknown,
+  given: Readonly<Record<string, unknown>> | undefined,
   identity: Identity,
   now: () => number,
 ): Promise<boolean> {
   const { socket } = connection;
   try {
-    connection.authentication = await identity.authenticate(authorization);
+    const { authorization, organization } = toCredentials(given);
+    connection.authentication = await identity.authenticate(authorization, organization);
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
     socket.close(error.isRetryable ? CLOSE_TOKEN : CloseCode.Unauthorized, toReason(error.message));

@@ -11,6 +11,7 @@ import { clientAddress } from '../http/client-address.ts';
 import { openEventStream, type EventStream } from '../http/event-stream.ts';
 import type { Log } from '../http/log.ts';
 import { parseStreamRequest, type StreamRequest } from '../http/stream-request.ts';
+import { toCredentials } from '../identity/credentials.ts';
 import type { Authentication, Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
 import type { Charge } from './admission.ts';
@@ -65,10 +66,11 @@ export function createStreams(options: StreamOptions): Streams {
       if (typeof asked === 'string') return refuse(reply, 400, 'BAD_REQUEST', asked);
       let authentication: Authentication;
       try {
-        authentication = await options.identity.authenticate(request.headers.authorization);
+        const { authorization, organization } = toCredentials(request.headers);
+        authentication = await options.identity.authenticate(authorization, organization);
       } catch (error) {
         if (!(error instanceof TokenError)) throw error;
-        return refuse(reply, 401, error.code, error.message);
+        return refuse(reply, error.status, error.code, error.message);
       }
       return answerOperation(options, { request, reply, asked, authentication }, open);
     },

@@ -15,6 +15,7 @@ import type { HttpContext } from '../graphql/apollo.ts';
 import { deadlineError, withDeadline } from '../graphql/deadline.ts';
 import { toClientError } from '../graphql/errors.ts';
 import type { CreateContext } from '../graphql/operation.ts';
+import { toCredentials } from '../identity/credentials.ts';
 import type { Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
 import { answerFault, answerNotFound } from './answer-fault.ts';
@@ -126,7 +127,8 @@ async function createHttpContext(
 ): Promise<HttpContext> {
   const requestId = request.id;
   try {
-    const { actor } = await options.identity.authenticate(request.headers.authorization);
+    const { authorization, organization } = toCredentials(request.headers);
+    const { actor } = await options.identity.authenticate(authorization, organization);
     const stopped = new AbortController();
     stopping.set(request, stopped);
     // An answer that was sent is closed, too, and nobody is left to be told.
@@ -137,7 +139,7 @@ async function createHttpContext(
     return Object.assign(context, { actor, requestId, address: clientAddress(request.raw, options.trustedProxies) });
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
-    throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 401 } } });
+    throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.status } } });
   }
 }
 

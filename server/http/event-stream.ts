@@ -31,10 +31,20 @@ export function openEventStream(answer: ServerResponse, options: EventStreamOpti
     'x-accel-buffering': 'no',
   });
   answer.socket?.setNoDelay(true);
+  // What waits for the network when the connection goes would wait for ever: not every write is told of it.
+  const waiting = new Set<() => void>();
   const write = (text: string): Promise<void> =>
     new Promise((resolve) => {
-      if (closing.signal.aborted || answer.writableEnded) setImmediate(resolve);
-      else answer.write(text, () => resolve());
+      // Not at once: a source that always has more would keep the process from noticing that the connection is gone.
+      if (closing.signal.aborted || answer.writableEnded || answer.destroyed) {
+        setImmediate(resolve);
+        return;
+      }
+      waiting.add(resolve);
+      answer.write(text, () => {
+        waiting.delete(resolve);
+        resolve();
+      });
     });
   void write(':\n\n');
   const cut = (reason: string): void => {
@@ -47,6 +57,8 @@ export function openEventStream(answer: ServerResponse, options: EventStreamOpti
   answer.once('close', () => {
     stopWatching();
     closing.abort();
+    for (const resolve of waiting) resolve();
+    waiting.clear();
   });
   return {
     next: (result, id) => write(`event: next\n${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(result)}\n\n`),

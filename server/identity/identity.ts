@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import {
-  createRemoteJWKSet,
   decodeJwt,
   decodeProtectedHeader,
-  errors,
   jwtVerify,
   SignJWT,
+  type JWTPayload,
   type JWTVerifyGetKey,
   type JWTVerifyOptions,
 } from 'jose';
 import { PUBLIC_ACTOR, type Actor, type Right, type Role } from '../../services/actor.ts';
+import { API_KEY_PREFIX, hashApiKey } from './api-key-format.ts';
+import { KEY_KNOWN_MS, type ApiKeys } from './api-keys.ts';
 import { CLAIM, toActor, type Claim } from './claims.ts';
+import type { Directory } from './directory.ts';
 import { ALGORITHM, type Keys } from './keys.ts';
+import { createRemoteKeys } from './remote-keys.ts';
+import { toTokenError } from './to-token-error.ts';
 import { TokenError } from './token-error.ts';
+import { VerifiedTokens } from './verified-tokens.ts';
 
 /** `iss` and `aud` of the server's own tokens. */
 export const ISSUER = 'partnergraph';
@@ -34,7 +39,11 @@ const ALGORITHMS_OF_PROVIDERS = [
 ];
 const TOKEN_LENGTH_MAX = 16_384;
 /** Clocks of other machines differ. */
-const CLOCK_TOLERANCE_SECONDS = 5;
+const CLOCK_SKEW_SECONDS = 5;
+/** How long a token is taken for good without a look: how long a withdrawn key or an ended membership may go on, should the hint of it be lost. */
+const TOKEN_KNOWN_MS = 30_000;
+/** How often a look-up begins anew because somebody's access changed meanwhile. */
+const LOOKUPS_MAX = 5;
 
 /** Who calls, and until when that holds. */
 export interface Authentication {
@@ -54,29 +63,127 @@ export interface TokenRequest {
   readonly expiresInSeconds: number;
 }
 
+/** An identity provider whose tokens are accepted. */
+export interface Provider {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where its keys are; or the keys themselves. */
+  readonly keys: string | JWTVerifyGetKey;
+  /** Who a bearer is: by the claim `partnergraph` of the token (default), or by persons and memberships of the database. */
+  readonly members?: 'claims' | 'directory';
+  /** Default 5. */
+  readonly clockSkewSeconds?: number;
+}
+
 export interface Identity {
   /** Errors: throws when the request is not one the role can have. */
   issueToken(request: TokenRequest): Promise<string>;
   /**
-   * Checks a header or connection parameter such as `Bearer eyJ…`; null, undefined or empty is a visitor.
+   * Checks a header or connection parameter such as `Bearer eyJ…` or `Bearer pg_live_…`; null, undefined or empty is a
+   * visitor. `organization`: for which one somebody of several acts; null: the first.
    * Errors: rejects with TokenError.
    */
-  authenticate(authorization: unknown): Promise<Authentication>;
+  authenticate(authorization: unknown, organization?: string | null): Promise<Authentication>;
+  /** Accepts tokens of a further provider from now on. */
+  accept(provider: Provider): void;
+  /** Looks at a principal's tokens and keys anew from now on; without one, at everybody's. */
+  forget(principalId?: string): void;
 }
 
 export interface IdentityDependencies {
   readonly keys: Keys;
-  /** An identity provider whose tokens are accepted, too. */
-  readonly provider?: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string } | null;
+  readonly provider?: Provider | null;
+  /** Default: there are no API keys. */
+  readonly apiKeys?: ApiKeys;
+  /** Needed for providers whose members are in it. */
+  readonly directory?: Directory;
+  /** Called with why somebody was refused. */
+  readonly onRefused?: (problem: TokenError['problem']) => void;
   /** Epoch milliseconds. */
   readonly now?: () => number;
 }
 
 /** Makes and checks tokens. The issuer a token names decides which keys it is checked with, never the algorithm it names. */
 export function createIdentity(dependencies: IdentityDependencies): Identity {
-  const now = dependencies.now ?? Date.now;
-  const { keys, provider } = dependencies;
-  const own: Verifier = {
+  const { keys, provider, now = Date.now, onRefused = () => undefined } = dependencies;
+  const verifiers = new Map([[ISSUER, toOwnVerifier(keys)]]);
+  const accept = (each: Provider): void => {
+    verifiers.set(each.issuer, toVerifier(each, dependencies));
+  };
+  if (provider !== undefined && provider !== null) accept(provider);
+  const verified = new VerifiedTokens();
+  const check = createCheck({ ...dependencies, verifiers, verified, now });
+  return {
+    issueToken: (request) => issueToken(keys, now(), request),
+    accept,
+    forget: (principalId) => verified.forget(principalId),
+    async authenticate(authorization, organization = null) {
+      if (authorization === undefined || authorization === null || authorization === '')
+        return { actor: PUBLIC_ACTOR, expiresAt: null };
+      try {
+        return await check(toToken(authorization), toOrganization(organization));
+      } catch (error) {
+        if (error instanceof TokenError) onRefused(error.problem);
+        throw error;
+      }
+    },
+  };
+}
+
+interface CheckDependencies extends IdentityDependencies {
+  readonly verifiers: ReadonlyMap<string, Verifier>;
+  readonly verified: VerifiedTokens;
+  readonly now: () => number;
+}
+
+/** Checks a token or key, and remembers the answer for a while. */
+function createCheck(dependencies: CheckDependencies) {
+  const { verifiers, verified, now, apiKeys } = dependencies;
+  /** What is being looked up: many requests of one caller at once are one question. */
+  const pending = new Map<string, Promise<Authentication>>();
+  const lookUp = async (name: string, ask: () => Promise<Authentication>, knownMs: number): Promise<Authentication> => {
+    for (let round = 1; ; round++) {
+      const { generation } = verified;
+      const authentication = await ask();
+      // Somebody's access changed while this was asked: perhaps this one's, and the answer is from before.
+      if (generation !== verified.generation && round < LOOKUPS_MAX) continue;
+      verified.add(name, authentication, now() + knownMs, generation);
+      return authentication;
+    }
+  };
+  return async (token: string, organization: string | null): Promise<Authentication> => {
+    const isKey = token.startsWith(API_KEY_PREFIX);
+    if (isKey && apiKeys === undefined)
+      throw new TokenError('INVALID_API_KEY', 'the API key is not one that can be used: unknown, expired or revoked');
+    // Not the key itself: what is in memory may end in a dump.
+    const name = isKey ? Buffer.from(hashApiKey(token)).toString('base64') : `${organization ?? ''} ${token}`;
+    const known = verified.find(name, now());
+    if (known !== null) {
+      if (isKey) apiKeys?.noteUse(known.actor.id ?? '', now());
+      return known;
+    }
+    const ask = (): Promise<Authentication> =>
+      isKey && apiKeys !== undefined ? apiKeys.authenticate(token) : authenticate(verifiers, now(), token, organization);
+    let question = pending.get(name);
+    if (question === undefined) {
+      question = lookUp(name, ask, isKey ? KEY_KNOWN_MS : TOKEN_KNOWN_MS).finally(() => pending.delete(name));
+      pending.set(name, question);
+    }
+    const authentication = await question;
+    if (isKey) apiKeys?.noteUse(authentication.actor.id ?? '', now());
+    return authentication;
+  };
+}
+
+interface Verifier {
+  readonly keyOf: JWTVerifyGetKey;
+  readonly options: JWTVerifyOptions;
+  /** Who the bearer is, by a token that was checked. */
+  readonly actorOf: (payload: JWTPayload, organization: string | null) => Promise<Actor>;
+}
+
+function toOwnVerifier(keys: Keys): Verifier {
+  return {
     keyOf: (header) => {
       const key = keys.verifying.get(header?.kid ?? '');
       if (key === undefined)
@@ -84,66 +191,39 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
       return key;
     },
     options: { issuer: ISSUER, audience: AUDIENCE, algorithms: [ALGORITHM] },
+    actorOf: (payload) => Promise.resolve(toActorByClaims(payload)),
   };
-  const verifiers = new Map([[ISSUER, own]]);
-  if (provider !== undefined && provider !== null) verifiers.set(provider.issuer, toProviderVerifier(provider));
-  const verified = new VerifiedTokens();
+}
+
+function toVerifier(provider: Provider, { directory, now }: IdentityDependencies): Verifier {
+  const { issuer, audience, keys, members = 'claims', clockSkewSeconds = CLOCK_SKEW_SECONDS } = provider;
+  if (members === 'directory' && directory === undefined)
+    throw new Error(`broken invariant: members of ${issuer} are in the directory, but there is none`);
   return {
-    issueToken: (request) => issueToken(keys, now(), request),
-    async authenticate(authorization) {
-      if (authorization === undefined || authorization === null || authorization === '')
-        return { actor: PUBLIC_ACTOR, expiresAt: null };
-      const token = toToken(authorization);
-      const at = now();
-      const known = verified.find(token, at);
-      if (known !== null) return known;
-      const authentication = await authenticate(verifiers, at, token);
-      verified.add(token, authentication, at);
-      return authentication;
-    },
+    keyOf: typeof keys === 'string' ? createRemoteKeys({ jwksUrl: keys, ...(now === undefined ? {} : { now }) }) : keys,
+    options: { issuer, audience, algorithms: ALGORITHMS_OF_PROVIDERS, clockTolerance: clockSkewSeconds },
+    actorOf: (payload, organization) =>
+      directory === undefined || members === 'claims'
+        ? Promise.resolve(toActorByClaims(payload))
+        : directory.signIn(
+            {
+              issuer,
+              subject: payload.sub ?? '',
+              email: payload['email_verified'] === true ? toText(payload['email']) : null,
+              name: toText(payload['name']),
+            },
+            organization,
+          ),
   };
 }
 
-const VERIFIED_MAX = 10_000;
-/** How long a key that its provider has withdrawn may still be good for tokens that came before. */
-const VERIFIED_MS_MAX = 60_000;
+const toText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/**
- * Tokens whose signature and claims were checked a moment ago: a client sends the same one with each request, and
- * checking its signature took an eighth of the server's time. None is taken after it has expired.
- */
-class VerifiedTokens {
-  readonly #known = new Map<string, { readonly authentication: Authentication; readonly until: number }>();
-
-  find(token: string, at: number): Authentication | null {
-    const known = this.#known.get(token);
-    if (known === undefined) return null;
-    if (at < known.until) return known.authentication;
-    this.#known.delete(token);
-    return null;
-  }
-
-  add(token: string, authentication: Authentication, at: number): void {
-    const until = Math.min(at + VERIFIED_MS_MAX, authentication.expiresAt ?? at);
-    this.#known.delete(token);
-    this.#known.set(token, { authentication, until });
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > VERIFIED_MAX && oldest !== undefined) this.#known.delete(oldest);
-  }
-}
-
-interface Verifier {
-  readonly keyOf: JWTVerifyGetKey;
-  readonly options: JWTVerifyOptions;
-}
-
-function toProviderVerifier(provider: NonNullable<IdentityDependencies['provider']>): Verifier {
-  const { jwksUrl, issuer, audience } = provider;
-  return {
-    // Fetched when first needed, kept ten minutes; an unknown key asks again at most every 30 s, whoever sends it.
-    keyOf: createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5000, cooldownDuration: 30_000 }),
-    options: { issuer, audience, algorithms: ALGORITHMS_OF_PROVIDERS, clockTolerance: CLOCK_TOLERANCE_SECONDS },
-  };
+function toActorByClaims(payload: JWTPayload): Actor {
+  const checked = toActor(payload.sub, payload[CLAIM]);
+  if ('problem' in checked)
+    throw new TokenError('BAD_CLAIMS', `the token's content is not as expected: ${checked.problem}`);
+  return checked.actor;
 }
 
 async function issueToken(keys: Keys, nowMs: number, request: TokenRequest): Promise<string> {
@@ -172,6 +252,7 @@ async function authenticate(
   verifiers: ReadonlyMap<string, Verifier>,
   nowMs: number,
   token: string,
+  organization: string | null,
 ): Promise<Authentication> {
   const verifier = verifiers.get(issuerOf(token));
   if (verifier === undefined)
@@ -182,10 +263,8 @@ async function authenticate(
       currentDate: new Date(nowMs),
       requiredClaims: ['exp', 'sub', 'aud', 'iss'],
     });
-    const checked = toActor(payload.sub, payload[CLAIM]);
-    if ('problem' in checked)
-      throw new TokenError('BAD_CLAIMS', `the token's content is not as expected: ${checked.problem}`);
-    return { actor: checked.actor, expiresAt: (payload.exp ?? 0) * 1000 };
+    const expiresAt = (payload.exp ?? 0) * 1000;
+    return { actor: { ...(await verifier.actorOf(payload, organization)), expiresAt }, expiresAt };
   } catch (error) {
     throw toTokenError(error);
   }
@@ -200,6 +279,11 @@ function toToken(authorization: unknown): string {
   return match[1];
 }
 
+function toOrganization(organization: string | null): string | null {
+  if (organization === null || /^[A-Za-z0-9_.:-]{1,200}$/.test(organization)) return organization;
+  throw new TokenError('MALFORMED', 'x-organization: expected the id of an organization');
+}
+
 /** Read before the signature is checked: it only chooses with which keys, and the verifier compares it again. */
 function issuerOf(token: string): string {
   try {
@@ -208,33 +292,4 @@ function issuerOf(token: string): string {
   } catch {
     throw new TokenError('MALFORMED', 'authorization: expected a JSON Web Token, signed');
   }
-}
-
-/** jose's errors → ours. An error that is none of jose's is a fault, but for the network between the provider and us. */
-function toTokenError(error: unknown): TokenError {
-  if (error instanceof TokenError) return error;
-  if (error instanceof errors.JWTExpired) {
-    const at =
-      typeof error.payload.exp === 'number' ? new Date(error.payload.exp * 1000).toISOString() : 'a time before now';
-    return new TokenError('EXPIRED', `token expired at ${at}`);
-  }
-  if (error instanceof errors.JWTClaimValidationFailed) {
-    if (error.claim === 'iss')
-      return new TokenError('WRONG_ISSUER', 'the token is not of an issuer that this server accepts');
-    if (error.claim === 'aud') return new TokenError('WRONG_AUDIENCE', 'the token is meant for another audience');
-    if (error.claim === 'nbf') return new TokenError('NOT_YET_VALID', 'the token is not valid yet');
-    return new TokenError('BAD_CLAIMS', `the token's content is not as expected: ${error.claim}`);
-  }
-  if (error instanceof errors.JOSEAlgNotAllowed || error instanceof errors.JOSENotSupported) {
-    return new TokenError('ALGORITHM_REFUSED', 'the token is signed with an algorithm that is not accepted');
-  }
-  if (error instanceof errors.JWSSignatureVerificationFailed)
-    return new TokenError('BAD_SIGNATURE', 'the signature of the token is wrong');
-  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) {
-    return new TokenError('UNKNOWN_KEY', 'the token is signed with a key that its issuer does not list');
-  }
-  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) {
-    return new TokenError('MALFORMED', 'authorization: expected a JSON Web Token, signed');
-  }
-  return new TokenError('KEYS_UNREACHABLE', 'the keys of the token’s issuer could not be fetched: try again later');
 }

@@ -8,6 +8,7 @@ import { CompiledTerms } from './compiled-terms.ts';
 import { createCustomerReads, createManagedAccountReads } from './customer-reads.ts';
 import { createDashboardReads } from './dashboard/dashboard-reads.ts';
 import { createEventReads } from './event-reads.ts';
+import { createIdentityReads } from './identity-reads.ts';
 import { createLeadReads } from './lead-reads.ts';
 import { createEstimateReads, createLineReads, createPayoutReads } from './money-reads.ts';
 import { createReviewReads } from './review-reads.ts';
@@ -46,6 +47,7 @@ export function createReads({ db, registry, cursors, documentLinks }: ReadDepend
     papers: createPaperReads(db, registry, documentLinks ?? null),
     facts: createFactReads(db),
     books: createBooksReads(db),
+    identity: createIdentityReads(db),
     runs: createRunReads(db),
     webhooks: createWebhookReads(db),
     webhookDeliveries: createWebhookDeliveryReads(db),

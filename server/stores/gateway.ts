@@ -10,6 +10,7 @@ import { findConstraintError, type ConstraintErrorCode } from '../database/const
 import type { Database } from '../database/pool.ts';
 import { asSystem } from '../database/principal.ts';
 import { withPrincipal } from '../database/transaction.ts';
+import { createApiKeyStore } from './api-key-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { createApplicationStore } from './application-store.ts';
 import { createCorrectionStore } from './correction-store.ts';
@@ -23,6 +24,7 @@ import { createInvitationStore } from './invitation-store.ts';
 import { createLeadStore } from './lead-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { createLinkStore } from './link-store.ts';
+import { createAccessStore, createMemberStore } from './member-store.ts';
 import { createMetricStore } from './metric-store.ts';
 import { createReviewStore } from './review-store.ts';
 import { createPartnerStore } from './partner-store.ts';
@@ -112,18 +114,18 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
     calendar: createCalendarStore(tx),
     webhooks: createWebhookStore(tx),
     privacy: createPrivacyStore(tx),
+    apiKeys: createApiKeyStore(tx),
+    members: createMemberStore(tx),
+    access: createAccessStore(tx),
     keys: createIdempotencyStore(tx, actor),
     asSystem: (tenantId, work) =>
       actor.role === 'PARTNER' ? asSystem(tx, tenantId, () => events.ofSystem(work)) : work(),
     emit: (program, ...drafts) => events.add(program, drafts),
     async audit(tenantId, action, subject, detail) {
-      await tx.raw('INSERT INTO audit_log (tenant_id, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)', [
-        tenantId,
-        actor.id,
-        action,
-        subject,
-        JSON.stringify(detail),
-      ]);
+      await tx.raw(
+        'INSERT INTO audit_log (tenant_id, actor, role, request_id, action, subject, detail) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [tenantId, actor.id, actor.role, actor.requestId ?? null, action, subject, JSON.stringify(detail)],
+      );
     },
   };
 }

@@ -90,9 +90,12 @@ async function loadLinks(
     partner_id: string;
     clicked_at: Date;
     partner_email: string | null;
+    /** What stands for an address that was erased. */
+    partner_email_key: string | null;
   }>(
     tx,
-    `SELECT s.customer_id, s.at AS signed_up_at, s.email_key, c.partner_id, c.at AS clicked_at, e.email AS partner_email
+    `SELECT s.customer_id, s.at AS signed_up_at, s.email_key, c.partner_id, c.at AS clicked_at, e.email AS partner_email,
+       e.email_key AS partner_email_key
      FROM sign_ups AS s
      JOIN clicks AS c ON c.tenant_id = s.tenant_id AND c.program_id = s.program_id AND c.visitor_key = s.visitor_key
      JOIN enrollments AS e ON e.tenant_id = c.tenant_id AND e.program_id = c.program_id AND e.partner_id = c.partner_id
@@ -109,9 +112,10 @@ async function loadLinks(
     const rules = program.adapter.links(program.terms.at(at));
     if (rules.kind === 'NONE') continue;
     const emails = new Map(clicks.map((click) => [click.partner_id, emailKey(click.partner_email)]));
+    const pseudonyms = new Map(clicks.map((click) => [click.partner_id, click.partner_email_key]));
     const hashOf = (partner: string): string | null => {
       const email = emails.get(partner) ?? null;
-      return email === null ? null : options.hashContact(program.tenantId, email);
+      return email === null ? (pseudonyms.get(partner) ?? null) : options.hashContact(program.tenantId, email);
     };
     const candidates = clicks.map((click) => ({ partner: click.partner_id, at: toInstant(click.clicked_at) }));
     const chosen = chooseLink(rules, candidates, { at, email: first.email_key }, hashOf, program.calendar);

@@ -5,7 +5,7 @@ import type { Ref } from '../contract.ts';
 import { runCommand, type CommandScope } from '../kernel/command.ts';
 import { actorName } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { requireText } from '../kernel/text.ts';
+import { requireText } from '../kernel/require-text.ts';
 import { RequestError, type Outcome } from '../outcome.ts';
 import type { ApiKeyState } from '../ports/identity.ts';
 import type { ServiceDeps } from '../ports/unit-of-work.ts';
@@ -128,16 +128,11 @@ async function enter({ unit, begin }: CommandScope, actor: Actor, input: ApiKeyC
   if (actor.scopes !== undefined || (actor.role !== 'PROGRAM_OWNER' && actor.role !== 'PARTNER'))
     throw new RequestError('FORBIDDEN', `API keys are looked after by people; found role ${actor.role}`);
   const key = await unit.apiKeys.findForUpdate(input.apiKeyId);
-  if (key === null) {
-    // The repeated call of a revocation finds nothing either, but its first answer.
-    const [own] = actor.tenantId === null ? actor.partnerIds : [actor.tenantId];
-    if (own !== undefined) await begin(own);
-    return refuse('NOT_FOUND', `found no API key "${input.apiKeyId}", expected one of yours that is not revoked`, [
-      'apiKeyId',
-    ]);
-  }
-  await begin(key.tenantId);
-  return key;
+  // First: the repeated call of a revocation has its first answer, and not that the key is gone.
+  if (key !== null) await begin(key.tenantId);
+  if (key !== null && key.revokedAt === null) return key;
+  const expected = 'the id of one of yours that is not revoked';
+  return refuse('NOT_FOUND', `found no API key "${input.apiKeyId}", expected ${expected}`, ['apiKeyId']);
 }
 
 function checkScopes(owner: ActedFor, scopes: readonly ApiKeyScope[]): readonly ApiKeyScope[] {

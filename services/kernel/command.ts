@@ -1,7 +1,9 @@
 import type { Actor } from '../actor.ts';
 import type { Keyed } from '../contract.ts';
+import { requireScope, scopeOf } from '../identity/scopes.ts';
 import { RequestError, userError, type Outcome, type UserError } from '../outcome.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
+import { auditOnce } from './audit-once.ts';
 import { Refusal, Replay } from './refusal.ts';
 
 export interface CommandScope {
@@ -29,9 +31,11 @@ export async function runCommand<T>(
   work: (scope: CommandScope) => Promise<T>,
 ): Promise<Outcome<T>> {
   if (actor.id === null) throw new RequestError('UNAUTHENTICATED', `${mutation} needs a signed-in caller`);
+  requireScope(actor, scopeOf(mutation), mutation);
   const keyProblem = checkKey(input.idempotencyKey);
   if (keyProblem !== null) return { value: null, userErrors: [keyProblem], warnings: [], replayed: false };
-  const requestHash = deps.hashInput(input);
+  // Salted: of an address or a telephone number, a bare hash could be guessed.
+  const requestHash = deps.hashContact('request', deps.hashInput(input));
   try {
     return await deps.gateway.transaction(actor, (unit) =>
       runOnce(unit, mutation, input.idempotencyKey, requestHash, work),
@@ -53,8 +57,9 @@ async function runOnce<T>(
 ): Promise<Outcome<T>> {
   const warnings: { code: string; message: string }[] = [];
   let tenant: string | null = null;
+  const audited = auditOnce(unit);
   const value = await work({
-    unit,
+    unit: audited.unit,
     warn: (code, message) => warnings.push({ code, message }),
     async begin(tenantId) {
       tenant = tenantId;
@@ -66,6 +71,7 @@ async function runOnce<T>(
     },
   });
   if (tenant === null) throw new Error(`broken invariant: ${mutation} names its tenant`);
+  await audited.complete(tenant, mutation, value);
   const answer: StoredAnswer = { value, warnings };
   await unit.keys.insert(tenant, mutation, key, requestHash, answer);
   return { value, userErrors: [], warnings, replayed: false };

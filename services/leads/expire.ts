@@ -28,5 +28,7 @@ export const leadEvent = (lead: LeadRow, at: Instant, to: string, reason: string
   subjectType: 'Lead',
   subjectId: lead.id,
   audience: 'PARTNER' as const,
-  payload: { from: lead.status, to, reason },
+  // A rejection's reason is one of the program's codes. Any other is a text somebody wrote: it stands in the lead's
+  // history, where it can be erased, and is read from there.
+  payload: { from: lead.status, to, ...(to === 'REJECTED' ? { reason } : { hasText: reason !== null }) },
 });

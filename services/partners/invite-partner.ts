@@ -48,10 +48,11 @@ export async function invitePartner(deps: ServiceDeps, actor: Actor, input: Invi
     const tokenHash = deps.hashInput(secret);
     await unit.invitations.insert({ ...invitation, expiresAt, invitedAt, tokenHash, invitedBy: actorName(actor) });
     token = `${tenantId}.${secret}`;
-    return { tenantId, id: invitation.id, programId, email, expiresAt };
+    return { tenantId, id: invitation.id, programId, expiresAt };
   });
   if (outcome.value === null) return { ...outcome, value: null };
-  return { ...outcome, value: { ...outcome.value, token: outcome.replayed ? null : token } };
+  // The address is the input's, which the key is bound to: the kept answer holds nothing personal.
+  return { ...outcome, value: { ...outcome.value, email: input.email.trim(), token: outcome.replayed ? null : token } };
 }
 
 /** A partner comes into a program by an invitation: as its rules take in those they approve. */

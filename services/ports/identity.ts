@@ -4,7 +4,6 @@ import type { Ref } from '../contract.ts';
 import type { MemberRole } from '../identity/rows.ts';
 import type { ApiKeyScope } from '../identity/scopes.ts';
 
-/** A key that has not been revoked. */
 export interface ApiKeyState extends Ref {
   readonly partnerId: string | null;
   readonly name: string;
@@ -12,6 +11,7 @@ export interface ApiKeyState extends Ref {
   readonly rights: readonly Right[];
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
+  readonly revokedAt: Instant | null;
 }
 
 export interface NewApiKey extends Ref {
@@ -32,7 +32,7 @@ export interface ApiKeyStore {
   /** Keys of an organization that can be used at an instant. */
   count(tenantId: string, at: Instant): Promise<number>;
   insert(key: NewApiKey): Promise<void>;
-  /** One that has not been revoked, locked. */
+  /** Locked. */
   findForUpdate(id: string): Promise<ApiKeyState | null>;
   revoke(key: Ref, by: string, at: Instant): Promise<void>;
   setExpiry(key: Ref, at: Instant): Promise<void>;

@@ -5,6 +5,8 @@ import type { Simulator } from '../comparison/simulator.ts';
 import type { Ref } from '../contract.ts';
 import type { CorrectionStore } from '../corrections/store.ts';
 import type { AccountStore, ApplicationStore, EnrolmentStore, PartnerStore } from './partner.ts';
+import type { ApiKeyParts } from '../identity/api-keys.ts';
+import type { AccessStore, ApiKeyStore, MemberStore } from './identity.ts';
 import type { CustomerStore, FactStore, LinkStore } from './customer.ts';
 import type { DocumentContents, DocumentStore } from './document.ts';
 import type { InvitationStore } from './invitation.ts';
@@ -61,6 +63,9 @@ export interface UnitOfWork {
   readonly calendar: CalendarStore;
   readonly webhooks: WebhookStore;
   readonly privacy: PrivacyStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly members: MemberStore;
+  readonly access: AccessStore;
   readonly keys: IdempotencyStore;
   /** Runs work as the system of a vendor: consequences of a permitted action that the caller may not write itself. */
   asSystem<T>(tenantId: string, work: () => Promise<T>): Promise<T>;
@@ -101,6 +106,7 @@ export interface ServiceDeps {
   readonly simulator: Simulator;
   readonly stories: StoryLibrary;
   readonly webhooks: WebhookParts;
+  readonly apiKeys: ApiKeyParts;
   /** The wall clock; programs with a REAL clock show it. */
   readonly wallClock: () => Instant;
   /**

@@ -1,3 +1,4 @@
+import { must } from '../../domain/result.ts';
 import { removeContent, eraseRow } from '../documents/erase-document.ts';
 import type { RunHandler, RunScope } from '../runs/contract.ts';
 import type { PersonScope } from './store.ts';
@@ -12,7 +13,10 @@ export const runPersonErasure: RunHandler = async (scope) => {
     const { tenantId } = scope.run;
     const erased = await unit.privacy.erase(tenantId, person, () => `erased-${scope.deps.newSecret()}`);
     // Whoever shows a lead learns that it is to be read again.
-    for (const lead of erased.leads) unit.emit({ tenantId, id: lead.programId }, leadErased(lead, scope.deps.wallClock()));
+    for (const lead of erased.leads) {
+      const program = must(await unit.programs.find({ tenantId, id: lead.programId }), 'the program of a lead');
+      unit.emit({ tenantId, id: lead.programId }, leadErased(lead, program.now));
+    }
     const details = await erasePapers(unit, scope, person);
     // Exports may hold what was just erased; they are made again in a moment.
     await unit.privacy.removeExports(tenantId, null);

@@ -25,7 +25,7 @@ export async function enterPrivacy(unit: UnitOfWork, input: PersonRequest): Prom
     );
   }
   if (given.length !== 1) {
-    return refuse('INVALID_INPUT', `found ${given.length} of ${NAMES.join(', ')}, expected exactly one`, ['input']);
+    return refuse('INVALID_INPUT', `found ${given.length} of ${NAMES.join(', ')}, expected exactly one`, null);
   }
   if (isNetwork) {
     const { personId } = input;

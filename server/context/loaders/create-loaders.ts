@@ -8,6 +8,7 @@ import { createCustomerLoader } from './customer-loader.ts';
 import { createDocumentLoader } from './document-loader.ts';
 import { createEnrollmentLoader } from './enrollment-loader.ts';
 import { createFactLoader } from './fact-loader.ts';
+import { createApiKeyLoader, createMemberInvitationLoader, createMemberLoader } from './identity-loaders.ts';
 import { createLeadContactLoader } from './lead-contact-loader.ts';
 import { createLeadHistoryLoader } from './lead-history-loader.ts';
 import { createLeadLoader } from './lead-loader.ts';
@@ -57,6 +58,9 @@ const CREATE: { readonly [Name in keyof Loaders]: (reads: Reads, actor: Actor) =
   enrollmentMonths: createEnrollmentMonthLoader,
   training: createTrainingLoader,
   runs: createRunLoader,
+  apiKeys: createApiKeyLoader,
+  members: createMemberLoader,
+  memberInvitations: createMemberInvitationLoader,
   webhooks: createWebhookLoader,
   webhookDeliveries: createWebhookDeliveryLoader,
 };

@@ -24,6 +24,9 @@ import { createTraining } from './20261121082000-create-training.ts';
 import { createInvitations } from './20261121083000-create-invitations.ts';
 import { completeEnrollments } from './20261121084000-complete-enrollments.ts';
 import { findMembers } from './20261121085000-find-members.ts';
+import { createApiKeys } from './20261121100000-create-api-keys.ts';
+import { extendAuditLog } from './20261121100100-extend-audit-log.ts';
+import { createSignIns } from './20261121100200-create-sign-ins.ts';
 import { createWebhooks } from './20261121110000-create-webhooks.ts';
 import { allowErasure } from './20261121120000-allow-erasure.ts';
 import { allowRetention } from './20261121120100-allow-retention.ts';
@@ -57,6 +60,9 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   createInvitations,
   completeEnrollments,
   findMembers,
+  createApiKeys,
+  extendAuditLog,
+  createSignIns,
   createWebhooks,
   allowErasure,
   allowRetention,

@@ -10,13 +10,13 @@ import { createServices } from '../../../services/index.ts';
 import type { Outcome } from '../../../services/outcome.ts';
 import type { ServiceDeps } from '../../../services/ports/unit-of-work.ts';
 import { createTestDatabase, type TestDatabase } from '../database/create-test-database.ts';
+import { OTHER_VENDOR, OUR_VENDOR } from './vendors.ts';
 
 /** Where every MANUAL clock starts: a Monday, 10:00 UTC. */
 export const START = Date.UTC(2026, 0, 5, 10);
 export const DAY_MS = 86_400_000;
 
-export const OUR_VENDOR = 'vendor_ours';
-export const OTHER_VENDOR = 'vendor_other';
+export { OTHER_VENDOR, OUR_VENDOR };
 
 export interface TestProgram extends Ref {
   readonly slug: string;

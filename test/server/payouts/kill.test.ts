@@ -1,207 +1,207 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
-import { must, owner, type TestProgram } from '../../kit/services/command-world.ts';
-import {
-  APRIL,
-  createPayoutWorld,
-  disagreements,
-  type PayoutWorld,
-} from '../../services/payouts/support/payout-world.ts';
-import { FakePaymentServer, mulberry32 } from './support/fake-payment-server.ts';
-import { createHttpProvider } from './support/http-provider.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { migrateToLatest } from '../../../server/database/migrate.ts';
+import { createDatabase } from '../../../server/database/pool.ts';
+import { CommandWorld, type TestProgram } from '../../kit/services/command-world.ts';
+import { OUR_VENDOR } from '../../kit/services/vendors.ts';
+import { disagreements } from '../../services/payouts/support/payout-world.ts';
+import { PROVIDER_IDS, type ProviderId } from './support/child-orders.ts';
+import { LEDGER_PATH, mulberry32, type Payment } from './support/fake-payment-server.ts';
+import { MortalPostgres } from './support/mortal-postgres.ts';
+import { Mortals } from './support/mortals.ts';
+import { Office } from './support/office.ts';
 
-/** `KILLS=200` for the whole of it; the suite does a few. */
-const KILLS = Number(process.env['KILLS'] ?? 12);
-const PAYOUTS_PER_KILL = 14;
-const WORKER = path.join(import.meta.dirname, 'support/payout-worker.ts');
+/** Kills that runs through each provider see: `KILLS=200` for the whole of it; the suite does one of each victim. */
+const KILLS = Number(process.env['KILLS'] ?? 2);
+const PARTNERS = 10;
 const RECOVERY_MS_MAX = 30_000;
+/** After a run was seen it lives a little longer before the kill, so that every place in it has its turn. */
+const DELAY_MS_MAX = 900;
+const VICTIMS = ['WORKER', 'SERVER', 'POSTGRES', 'BACKEND'] as const;
+type Victim = (typeof VICTIMS)[number];
 
-const worlds: PayoutWorld[] = [];
-const children = new Set<ChildProcess>();
+let postgres: MortalPostgres;
+let world: CommandWorld;
+let mortals: Mortals;
+const dataDir = mkdtempSync(path.join(tmpdir(), 'partnergraph-kill-'));
+
+beforeAll(async () => {
+  postgres = await MortalPostgres.start();
+  const { ownerUrl, appUrl, workerUrl, adminUrl, backupUrl } = postgres.urls;
+  const log = { info: () => undefined, warn: () => undefined };
+  await migrateToLatest({ ownerUrl, log });
+  const app = createDatabase({ appUrl, log });
+  const admin = createDatabase({ appUrl: adminUrl, log, poolSize: 4 });
+  const drop = async (): Promise<void> => void (await Promise.all([app.close(), admin.close()]));
+  world = new CommandWorld({ ownerUrl, appUrl, workerUrl, adminUrl, backupUrl, app, admin, drop });
+  await world.rows(`INSERT INTO organizations (id, kind, name) VALUES ($1, 'VENDOR', $1)`, [OUR_VENDOR]);
+  mortals = await Mortals.start({ ownerUrl, appUrl, workerUrl, dataDir });
+}, 120_000);
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL');
-  for (const world of worlds) await world.base.database.drop();
+  await mortals.stop();
+  await world.database.drop();
+  await postgres.stop();
+  rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** Partners with money due, as many as are to be paid, written in sets. */
-async function seed(world: PayoutWorld, program: TestProgram, count: number): Promise<void> {
-  const { knex } = world.base.database.admin;
-  const ids = Array.from({ length: count }, (_, index) => `partner_${program.slug}_${index}`);
+/** A program with partners who have said where their money goes. */
+async function openProgram(): Promise<{ readonly program: TestProgram; readonly partnerIds: readonly string[] }> {
+  const program = await world.createProgram('customerio-solutions', { minimumPayout: '25' });
+  const { knex } = world.database.admin;
+  const partnerIds = Array.from({ length: PARTNERS }, (_, index) => `partner_${program.slug}_${index}`);
   const at = '2026-01-05T10:00:00Z';
   const own = { tenant_id: program.tenantId, program_id: program.id };
-  const ref = { tenantId: program.tenantId, id: program.id };
   await knex.batchInsert(
     'organizations',
-    ids.map((id) => ({ id, kind: 'PARTNER', name: id })),
+    partnerIds.map((id) => ({ id, kind: 'PARTNER', name: id })),
   );
   await knex.batchInsert(
     'enrollments',
-    ids.map((id) => ({ ...own, id: `enrollment_${id}`, partner_id: id, status: 'ACTIVE', enrolled_at: at })),
+    partnerIds.map((id) => ({ ...own, id: `enrollment_${id}`, partner_id: id, status: 'ACTIVE', enrolled_at: at })),
   );
   await knex.batchInsert(
     'payment_details',
-    ids.map((id) => ({
+    partnerIds.map((id) => ({
       ...own,
       partner_id: id,
       method: 'PAYPAL',
       masked: 'x***@acme.test',
       sealed: world.deps.payments.vault.seal(
         JSON.stringify({ method: 'PAYPAL', email: 'x@acme.test' }),
-        `payment-details ${ref.tenantId} ${ref.id} ${id}`,
+        `payment-details ${program.tenantId} ${program.id} ${id}`,
       ),
       updated_at: at,
       updated_by: 'seed',
     })),
   );
-  await world.deps.gateway.transaction(owner(), async (unit) => {
-    const state = await unit.programs.find(ref);
-    if (state === null) throw new Error('no program');
-    for (const [index, partnerId] of ids.entries()) {
-      await unit.payouts.postAdjustment(state, {
-        id: world.deps.newId('line'),
-        partnerId,
-        stream: 'default',
-        amountMinor: 2_500n + BigInt(index),
-        reason: 'BONUS',
-        note: 'for the test',
-      });
-    }
-  });
+  return { program, partnerIds };
 }
 
-/** Starts a worker that waits to be told to begin, so that the time a process takes to start is not lost. */
-async function startWorker(argv: readonly string[]): Promise<ChildProcess> {
-  const child = fork(WORKER, [...argv], {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  children.add(child);
-  await new Promise((resolve, reject) => {
-    child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
-  });
-  child.removeAllListeners('exit');
-  return child;
+/** Programs with a run under way; while the database is away, none that is known. */
+async function listRunning(): Promise<ReadonlySet<string>> {
+  try {
+    const rows = await world.rows<{ program_id: string }>("SELECT program_id FROM runs WHERE status = 'RUNNING'");
+    return new Set(rows.map((row) => row.program_id));
+  } catch {
+    return new Set();
+  }
 }
 
-function kill(child: ChildProcess): Promise<unknown> {
-  children.delete(child);
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  return gone;
+function kill(victim: Victim): Promise<void> {
+  if (victim === 'WORKER') return mortals.killWorker();
+  if (victim === 'SERVER') return mortals.killServer();
+  return victim === 'POSTGRES' ? postgres.killAndRestart() : postgres.killBackend();
 }
 
-describe.each([
-  { dedupes: true, name: 'that pays a key once' },
-  { dedupes: false, name: 'that must be asked for its status' },
-])('a payout run against a provider $name', ({ dedupes }) => {
-  it(
-    `ends with every payout paid once after ${KILLS} kills of workers and connections`,
-    { timeout: 60_000 + KILLS * 15_000 },
-    async () => {
-      const random = mulberry32(dedupes ? 1 : 2);
-      const server = new FakePaymentServer({ dedupes, seed: dedupes ? 11 : 12 });
-      const providerUrl = await server.listen();
-      const world = await createPayoutWorld(createHttpProvider(providerUrl, dedupes));
-      worlds.push(world);
-      const program = await world.createProgram();
-      await seed(world, program, KILLS * PAYOUTS_PER_KILL);
-      await world.base.advance(program, APRIL);
-      const formed = await world.base.rows<{ id: string }>(
-        "SELECT id FROM payouts WHERE status = 'FORMED' ORDER BY id",
-      );
-      expect(formed).toHaveLength(KILLS * PAYOUTS_PER_KILL);
-      for (let from = 0; from < formed.length; from += 500)
-        await world.approve(...formed.slice(from, from + 500).map(({ id }) => id));
+/** Kills until each program has seen as many kills as asked for while a run of its own was under way. */
+async function killAgainAndAgain(
+  programIds: readonly string[],
+  isOver: () => boolean,
+): Promise<Record<Victim, number>> {
+  const random = mulberry32(3);
+  const hits = new Map(programIds.map((id) => [id, 0]));
+  const killed: Record<Victim, number> = { WORKER: 0, SERVER: 0, POSTGRES: 0, BACKEND: 0 };
+  const isEnough = (): boolean => [...hits.values()].every((count) => count >= KILLS);
+  for (let number = 0; number < VICTIMS.length || !isEnough();) {
+    while (!isOver() && (await listRunning()).size === 0) await sleep(10);
+    if (isOver()) return killed;
+    await sleep(random() * DELAY_MS_MAX);
+    const running = await listRunning();
+    const victim = VICTIMS[number < VICTIMS.length ? number : Math.floor(random() * VICTIMS.length)] ?? 'WORKER';
+    await kill(victim);
+    number += 1;
+    killed[victim] += 1;
+    for (const id of running) hits.set(id, (hits.get(id) ?? 0) + 1);
+  }
+  return killed;
+}
 
-      const { appUrl, workerUrl } = world.base.database;
-      const argv = [appUrl, workerUrl, providerUrl, dedupes ? 'dedupes' : 'asks'];
-      const send = async () =>
-        must(
-          await world.services.payouts.send(owner(), {
-            idempotencyKey: world.base.key(),
-            programSlug: program.slug,
-            provider: 'http',
-            payoutIds: null,
-          }),
-        );
-      await send();
-      let spare = startWorker(argv);
-      for (let round = 0; round < KILLS; round++) {
-        const worker = await spare;
-        spare = startWorker(argv);
-        // Now and then two workers have a run each over the same payouts, and the connections are cut under both.
-        if (round % 5 === 4) await send();
-        worker.send('go');
-        await sleep(100 + random() * 1_900);
-        if (round % 4 === 3) {
-          await world.base
-            .rows(
-              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'partnergraph_app'",
-            )
-            .catch(() => undefined);
-          await sleep(random() * 300);
-        }
-        await kill(worker);
-      }
+/** What a provider has paid, by its own books. */
+async function ledgerOf(id: ProviderId): Promise<readonly string[]> {
+  const payments = (await (await fetch(`${mortals.providers[id]}${LEDGER_PATH}`)).json()) as readonly Payment[];
+  return payments
+    .filter(({ status }) => status === 'SUCCEEDED')
+    .map(({ key, amountMinor }) => `${key} ${amountMinor}`)
+    .sort();
+}
 
-      const last = await spare;
-      const restartedAt = performance.now();
-      last.send('go');
-      const open = async (): Promise<number> =>
-        (
-          await world.base.row<{ open: number }>(
-            `SELECT ((SELECT count(*) FROM runs WHERE status IN ('QUEUED', 'RUNNING')) + (SELECT count(*) FROM payouts WHERE status = 'PROCESSING'))::integer AS open`,
-          )
-        ).open;
-      const runsOpen = async (): Promise<number> =>
-        (
-          await world.base.row<{ open: number }>(
-            "SELECT count(*)::integer AS open FROM runs WHERE status IN ('QUEUED', 'RUNNING')",
-          )
-        ).open;
-      const left = (
-        await world.base.row<{ left: number }>(
-          "SELECT count(*)::integer AS left FROM payouts WHERE status IN ('APPROVED', 'PROCESSING')",
-        )
-      ).left;
-      while ((await runsOpen()) > 0) {
-        await sleep(100);
-        // What was left to pay takes its time; a run that hangs does not get through.
-        if (performance.now() - restartedAt > RECOVERY_MS_MAX + left * 200)
-          throw new Error('the run did not complete in time');
-      }
-      const recoveredMs = performance.now() - restartedAt;
-      // Payments that the provider let pend are asked about by the next run.
-      for (let again = 0; again < 5 && (await open()) > 0; again++) {
-        await sleep(1_000);
-        await send();
-        while ((await runsOpen()) > 0) await sleep(100);
-      }
-      await kill(last);
-      await server.close();
-
-      const payouts = await world.base.rows<{ id: string; status: string; amount: string }>(
-        'SELECT id, status, amount_minor::text AS amount FROM payouts ORDER BY id',
-      );
-      const ours = payouts.filter(({ status }) => status === 'PAID').map(({ id, amount }) => `${id}-1 ${amount}`);
-      const theirs = server.payments
-        .filter(({ status }) => status === 'SUCCEEDED')
-        .map(({ key, amountMinor }) => `${key} ${amountMinor}`);
-      console.log(
-        `${KILLS} kills, ${payouts.length} payouts: ${ours.length} paid, ${left} left at the restart, done ${Math.round(recoveredMs)} ms after it`,
-      );
-      expect(theirs.sort(), 'the provider has paid what we say, each once').toEqual(ours.sort());
-      expect(new Set(payouts.map(({ status }) => status))).toEqual(new Set(['PAID', 'FAILED']));
-      expect(
-        await world.base.rows(
-          "SELECT l.id FROM commission_lines l LEFT JOIN payout_lines pl ON pl.line_id = l.id AND pl.released_at IS NULL LEFT JOIN payouts po ON po.id = pl.payout_id AND po.status = 'FAILED' WHERE po.id IS NOT NULL",
-        ),
-        'the lines of what failed are free',
-      ).toEqual([]);
-      expect(await disagreements(world.base)).toEqual([]);
-    },
+/** What we say it has paid: the key of the last attempt of each PAID payout, and the sum of its lines. */
+async function paidBy(id: ProviderId): Promise<readonly string[]> {
+  const rows = await world.rows<{ paid: string }>(
+    `SELECT a.provider_key || ' ' || sum(l.amount_minor) AS paid
+     FROM payouts AS po JOIN payout_attempts AS a ON a.tenant_id = po.tenant_id AND a.payout_id = po.id AND a.status = 'SUCCEEDED'
+     JOIN payout_lines AS pl ON pl.tenant_id = po.tenant_id AND pl.payout_id = po.id AND pl.released_at IS NULL
+     JOIN commission_lines AS l ON l.tenant_id = pl.tenant_id AND l.id = pl.line_id
+     WHERE po.status = 'PAID' AND a.provider = $1 GROUP BY po.id, a.id, a.provider_key`,
+    [id],
   );
-});
+  return rows.map(({ paid }) => paid).sort();
+}
+
+it(
+  'payout runs end with everything paid once, whoever is killed: server, worker or PostgreSQL',
+  { timeout: 120_000 + KILLS * 15_000 },
+  async () => {
+    const offices = await Promise.all(
+      PROVIDER_IDS.map(async (provider) => {
+        const { program, partnerIds } = await openProgram();
+        return { provider, program, partnerIds, office: new Office(() => mortals.server, program, provider) };
+      }),
+    );
+    let isKilling = true;
+    let hasFailed = false;
+    let quarters = 0;
+    const work = Promise.all(
+      offices.map(async ({ office, partnerIds }, index) => {
+        const random = mulberry32(21 + index);
+        // From below the minimum, which is carried on, to what is paid at once.
+        const amountOf = (): bigint => 500n + BigInt(Math.floor(random() * 9_500));
+        try {
+          while (isKilling) {
+            await office.quarter(partnerIds, amountOf);
+            quarters += 1;
+          }
+        } catch (error) {
+          hasFailed = true;
+          throw error;
+        }
+      }),
+    );
+    // Reported below.
+    work.catch(() => undefined);
+    const killed = await killAgainAndAgain(
+      offices.map(({ program }) => program.id),
+      () => hasFailed,
+    );
+    const restartedAt = performance.now();
+    isKilling = false;
+    await work;
+    const recoveredMs = performance.now() - restartedAt;
+
+    const replays = offices.reduce((sum, { office }) => sum + office.replays, 0);
+    const runs = await world.rows<{ status: string }>('SELECT status FROM runs');
+    console.info(
+      `kills ${JSON.stringify(killed)}; ${quarters} quarters, ${runs.length} runs, ${replays} answers replayed; done ${Math.round(recoveredMs)} ms after the last kill`,
+    );
+    for (const { provider, program, office } of offices) {
+      const paid = await paidBy(provider);
+      console.info(`${provider}: ${paid.length} payments`);
+      expect(await ledgerOf(provider), `${provider} has paid what we say, each once`).toEqual(paid);
+      expect(paid.length).toBeGreaterThan(0);
+      const balances = await world.rows<{ partner_id: string; earned: bigint; all: bigint }>(
+        `SELECT partner_id, earned_minor AS earned, paid_minor + unpaid_minor AS all FROM partner_balances WHERE program_id = $1`,
+        [program.id],
+      );
+      const earned = new Map(balances.map((row) => [row.partner_id, row.earned]));
+      expect(earned, 'every bonus is there once').toEqual(office.given);
+      expect(balances.every((row) => row.earned === row.all)).toBe(true);
+    }
+    expect(new Set(runs.map(({ status }) => status))).toEqual(new Set(['DONE']));
+    expect(await world.rows("SELECT id FROM payouts WHERE status NOT IN ('PAID', 'FAILED')")).toEqual([]);
+    expect(await disagreements(world)).toEqual([]);
+    expect(recoveredMs).toBeLessThan(RECOVERY_MS_MAX);
+  },
+);

@@ -94,6 +94,8 @@ it('7. answers a query with next, then complete', async () => {
 it('8. answers a wrong document with error alone', async () => {
   const raw = await admitted();
   raw.send(subscribe('a', '{ nope }'));
+  await raw.inbox.until(2);
+  // A complete would come before the answer to this.
   raw.send({ type: 'ping' });
   expect(typesOf(await raw.inbox.until(3))).toEqual([
     ['connection_ack', undefined],

@@ -48,10 +48,7 @@ export const program = (over: Partial<CompareProgram>): CompareProgram => ({
 
 export const fact = (at: string, type: StoryType, values: StoryFact['values']): StoryFact => ({ at, type, values });
 
-export const told = (
-  facts: readonly StoryFact[],
-  over: Partial<ToldStory> = {},
-): ToldStory => ({
+export const told = (facts: readonly StoryFact[], over: Partial<ToldStory> = {}): ToldStory => ({
   ...{ standard: null, title: null, timeZone: null, until: null },
   facts,
   ...over,

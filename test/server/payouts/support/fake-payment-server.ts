@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-interface Payment {
+export interface Payment {
   readonly key: string;
   readonly amountMinor: string;
   status: 'PENDING' | 'SUCCEEDED' | 'FAILED';
@@ -20,8 +20,12 @@ const MOODS = [
 ] as const;
 type Mood = (typeof MOODS)[number]['mood'];
 
+/** Where a provider's own books are read. */
+export const LEDGER_PATH = '/ledger';
 export const CALL_TIMEOUT_MS = 400;
-export const VISIBLE_WITHIN_MS = 1_500;
+export const VISIBLE_WITHIN_MS = 2_000;
+/** Well before the caller may send again, since timers of a busy machine are late. */
+const PAYS_LATE_MS_MAX = 1_000;
 
 /**
  * A provider as bad as they come: it drops connections before and after it has paid, answers after the caller has given
@@ -53,6 +57,8 @@ export class FakePaymentServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Its own books, which no caller's misfortune touches.
+    if (request.url === LEDGER_PATH) return reply(response, this.payments);
     if (request.method === 'GET') {
       if (this.#random() < 0.1) return void request.socket.destroy();
       const key = (request.url ?? '').split('/').at(-1) ?? '';
@@ -77,7 +83,7 @@ export class FakePaymentServer {
         return this.#after(CALL_TIMEOUT_MS + 200, () => reply(response, payment));
       }
       case 'PAYS_LATE':
-        return this.#after(this.#random() * (VISIBLE_WITHIN_MS - 200), () => {
+        return this.#after(this.#random() * PAYS_LATE_MS_MAX, () => {
           reply(response, this.#pay(key, amountMinor, 'SUCCEEDED'));
         });
       case 'PENDS': {

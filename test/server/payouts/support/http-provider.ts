@@ -7,7 +7,7 @@ import type {
 import { CALL_TIMEOUT_MS, VISIBLE_WITHIN_MS } from './fake-payment-server.ts';
 
 /** Talks to a FakePaymentServer, as a connector would to a real one. */
-export function createHttpProvider(baseUrl: string, dedupesOnKey: boolean): PayoutProvider {
+export function createHttpProvider(id: string, baseUrl: string, dedupesOnKey: boolean): PayoutProvider {
   const ask = async (path: string, init: RequestInit): Promise<PaymentStatus> => {
     const response = await fetch(`${baseUrl}/${path}`, init);
     const body = (await response.json()) as { status: string; reference: string };
@@ -17,7 +17,7 @@ export function createHttpProvider(baseUrl: string, dedupesOnKey: boolean): Payo
     return { status: 'NOT_FOUND' };
   };
   return {
-    id: 'http',
+    id,
     dedupesOnKey,
     isByHand: false,
     callTimeoutMs: CALL_TIMEOUT_MS,

@@ -1,0 +1,211 @@
+import { graphql, type ExecutionResult, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { shippedAdapters } from '../../adapters/index.ts';
+import { createRegistry } from '../../domain/contract/registry.ts';
+import { createLoaders } from '../../server/context/loaders/create-loaders.ts';
+import type { Database } from '../../server/database/pool.ts';
+import { createEventCursors } from '../../server/events/cursors.ts';
+import { createReads } from '../../server/read-models/create-reads.ts';
+import { createServiceDeps } from '../../server/service-deps.ts';
+import { createSchema } from '../../schema/build.ts';
+import type { GraphQLContext } from '../../schema/context.ts';
+import type { Actor } from '../../services/actor.ts';
+import { createServices } from '../../services/index.ts';
+import { documentOf, leavesOf, variablesOf, type Leaf } from './documents.ts';
+import { ATTACKERS, SECRET, VICTIM_SLUG, type Attacker } from './tenant-world.ts';
+
+/** Which of the victim's rows a place in the arguments can name, by the places' names. */
+const ROWS_OF: Readonly<Record<string, readonly string[]>> = {
+  id: ['*'],
+  ids: ['*'],
+  accountId: ['managed_accounts'],
+  apiKeyId: ['api_keys'],
+  applicationId: ['applications'],
+  clickId: ['clicks'],
+  customerId: ['customers'],
+  deliveryId: ['webhook_deliveries'],
+  disputeId: ['disputes'],
+  documentId: ['documents'],
+  externalId: ['customers'],
+  factId: ['facts'],
+  holdId: ['payout_holds'],
+  invitationId: ['invitations', 'member_invitations'],
+  invoiceId: ['payments'],
+  leadId: ['leads'],
+  lineId: ['commission_lines'],
+  memberId: ['members'],
+  organizationId: ['organizations'],
+  partnerId: ['partners'],
+  partnerIds: ['partners'],
+  paymentId: ['payments'],
+  payoutId: ['payouts'],
+  payoutIds: ['payouts'],
+  personId: ['persons'],
+  programSlug: ['slugs'],
+  programSlugs: ['slugs'],
+  proofDocumentId: ['documents'],
+  refundId: ['refunds'],
+  reviewId: ['reviews'],
+  slug: ['slugs'],
+  tenantId: ['tenants'],
+  token: ['tokens'],
+  vendorAccountId: ['managed_accounts'],
+  webhookId: ['webhooks'],
+  actorId: ['persons'],
+  subjectId: ['leads'],
+  subject: ['leads'],
+};
+/** Names of no row: they belong to whoever sends them, or are opaque and signed. */
+const NOT_PROBED = new Set(['after', 'before']);
+
+export interface Operation {
+  readonly kind: 'query' | 'mutation';
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly document: string;
+  readonly leaves: readonly Leaf[];
+}
+
+export interface Prober {
+  readonly schema: GraphQLSchema;
+  readonly operations: readonly Operation[];
+  /** Places that this test does not know how to probe. */
+  readonly unknown: readonly string[];
+  /** Calls an operation with every row of the victim in every place, and compares with a missing one. */
+  probe(operation: Operation, attacker: Attacker): Promise<readonly string[]>;
+  /** Calls an operation without naming anything of the victim. */
+  call(operation: Operation, attacker: Attacker): Promise<readonly string[]>;
+}
+
+/** @param db as which the API works: the application's role, or one that row-level security does not hold for. */
+export function createProber(db: Database, victims: ReadonlyMap<string, string>): Prober {
+  const registry = createRegistry(shippedAdapters);
+  const reads = createReads({ db, registry, cursors: createEventCursors(new Uint8Array(32)) });
+  const services = createServices(
+    createServiceDeps({
+      database: db,
+      registry,
+      contactSecret: 'test',
+      onEvents: () => undefined,
+      wallClock: () => Date.UTC(2026, 0, 20),
+    }),
+  );
+  const schema = createSchema();
+  const operations = [
+    ...toOperations(schema, 'query', schema.getQueryType()?.getFields() ?? {}),
+    ...toOperations(schema, 'mutation', schema.getMutationType()?.getFields() ?? {}),
+  ];
+  let keys = 0;
+  const secrets = [...victims.values()].filter((id) => id.startsWith('program_') === false);
+
+  const run = async (
+    document: string,
+    actor: Actor,
+    variableValues: Record<string, unknown>,
+  ): Promise<ExecutionResult> => {
+    const context: GraphQLContext = {
+      actor,
+      reads,
+      registry,
+      services,
+      loaders: createLoaders(reads, actor),
+      follow: () => {
+        throw new Error('no subscription here');
+      },
+      requestId: 'probe',
+      renewLoaders() {
+        this.loaders = createLoaders(reads, actor);
+      },
+    };
+    return graphql({ schema, source: document, variableValues, contextValue: context });
+  };
+
+  const send = async ({ document, field }: Operation, attacker: Attacker, probe: Leaf | null, id: string | null) => {
+    const fill = (leaf: Leaf, isRequired: boolean): string | undefined => {
+      if (leaf.path === probe?.path) return id ?? undefined;
+      if (!isRequired) return undefined;
+      return ownOf(leaf, attacker);
+    };
+    const variables = variablesOf(field.args, fill, { key: () => `probe-${(keys += 1)}` });
+    const result = await run(document, attacker.actor, variables);
+    const text = JSON.stringify(result);
+    return id === null ? text : text.replaceAll(id, '<id>');
+  };
+
+  const leaksOf = (text: string, sent: string | null): readonly string[] => [
+    ...(text.includes(SECRET) ? [`shows the victim's ${SECRET}: ${around(text, SECRET)}`] : []),
+    ...secrets
+      .filter((id) => id !== sent && text.includes(`"${id}"`))
+      .map((id) => `shows the victim's ${id}: ${around(text, id)}`),
+  ];
+
+  return {
+    schema,
+    operations,
+    unknown: operations.flatMap(({ field, leaves }) =>
+      leaves
+        .filter(({ name }) => ROWS_OF[name] === undefined && !NOT_PROBED.has(name))
+        .map(({ path }) => `${field.name}(${path})`),
+    ),
+    async probe(operation, attacker) {
+      const found: string[] = [];
+      for (const leaf of operation.leaves) {
+        for (const victim of targetsOf(leaf, victims)) {
+          const isOwn = victim === attacker.own.slug;
+          if (isOwn) continue;
+          const foreign = await send(operation, attacker, leaf, victim);
+          const missing = await send(operation, attacker, leaf, toMissing(victim));
+          const name = `${operation.field.name}(${leaf.path}: ${victim})`;
+          found.push(...leaksOf(foreign, victim).map((leak) => `${name} ${leak}`));
+          if (foreign !== missing) found.push(`${name} differs: ${firstDifference(foreign, missing)}`);
+        }
+      }
+      return found;
+    },
+    async call(operation, attacker) {
+      const text = await send(operation, attacker, null, null);
+      return leaksOf(text, null).map((leak) => `${operation.field.name} ${leak}`);
+    },
+  };
+}
+
+const toOperations = (
+  schema: GraphQLSchema,
+  kind: Operation['kind'],
+  fields: Readonly<Record<string, GraphQLField<unknown, unknown>>>,
+): readonly Operation[] =>
+  Object.values(fields).map((field) => ({
+    kind,
+    field,
+    document: documentOf(schema, kind, field),
+    leaves: leavesOf(field.args),
+  }));
+
+function targetsOf({ name }: Leaf, victims: ReadonlyMap<string, string>): readonly string[] {
+  const EXTRA: Readonly<Record<string, string>> = {
+    slugs: VICTIM_SLUG,
+    partners: 'partner_1',
+    tenants: 'vendor_1',
+    organizations: 'partner_1',
+  };
+  const tables = ROWS_OF[name] ?? [];
+  if (tables.includes('*')) return [...victims.values(), 'partner_1'];
+  return tables.flatMap((table) => EXTRA[table] ?? victims.get(table) ?? []);
+}
+
+/** An id of the same kind that nothing has. */
+const toMissing = (id: string): string => (id === VICTIM_SLUG ? 'program-none' : `${id.split('_', 1)[0] ?? ''}_none`);
+
+const ownOf = ({ name }: Leaf, { own }: Attacker): string =>
+  /slug/i.test(name) ? own.slug : /partnerId/.test(name) ? own.partnerId : `${name}_own_none`;
+
+const around = (text: string, part: string): string => {
+  const index = text.indexOf(part);
+  return text.slice(Math.max(0, index - 80), index + part.length + 20);
+};
+
+function firstDifference(a: string, b: string): string {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index += 1;
+  return `${a.slice(Math.max(0, index - 60), index + 160)} / ${b.slice(Math.max(0, index - 60), index + 160)}`;
+}
+
+export { ATTACKERS };
