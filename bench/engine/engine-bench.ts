@@ -7,7 +7,7 @@ import { idOf, runSteps } from '../seed/steps.ts';
 import type { Benchmark, BenchOptions } from '../benchmark.ts';
 import { businessSteps } from './business-seed.ts';
 import { partnerOf, type BusinessSize } from './business.ts';
-import { measureInMemory } from './in-memory.ts';
+import { measureInProcess } from './in-memory-process.ts';
 import { postSetBased, SUMS_SQL } from './set-based.ts';
 import { createSettler } from './through-database.ts';
 
@@ -23,7 +23,7 @@ export const engineBenchmark: Benchmark = {
   async run(options) {
     const size = options.isQuick ? QUICK : FULL;
     console.error(`In memory: ${withThousands(size.customers)} customers × ${size.months} months…`);
-    const memory = await measureInMemory(size, 3);
+    const memory = await measureInProcess(size, 3);
     const database = await openBenchDatabase(null);
     try {
       await options.describe(database.admin);

@@ -217,17 +217,17 @@ const VIEWS: readonly BooksCheck[] = [
     name: 'counts-and-leads',
     rule: 'the counts that screens show are those of the leads',
     table: 'partner_stats',
-    sql: `SELECT s.partner_id AS id, format('%s %s %s %s %s %s %s', s.leads_submitted, s.leads_open, s.leads_won, s.leads_rejected, s.leads_expired,
+    sql: `SELECT coalesce(s.partner_id, c.partner_id) AS id, format('%s %s %s %s %s %s %s', s.leads_submitted, s.leads_open, s.leads_won, s.leads_rejected, s.leads_expired,
           s.leads_withdrawn, s.leads_lost) AS found,
         format('%s %s %s %s %s %s %s', c.submitted, c.open, c.won, c.rejected, c.expired, c.withdrawn, c.lost)
           || ' (submitted open won rejected expired withdrawn lost)' AS expected
-      FROM partner_stats AS s
-      LEFT JOIN (SELECT l.partner_id, count(*) FILTER (WHERE l.status IN ('SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED')) AS submitted,
+      FROM (SELECT held.* FROM partner_stats AS held WHERE ${OF('held')}) AS s
+      FULL JOIN (SELECT l.partner_id, count(*) FILTER (WHERE l.status IN ('SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED')) AS submitted,
           count(*) FILTER (WHERE l.status = 'ACCEPTED') AS open, count(*) FILTER (WHERE l.status = 'CLOSED_WON') AS won,
           count(*) FILTER (WHERE l.status = 'REJECTED') AS rejected, count(*) FILTER (WHERE l.status = 'EXPIRED') AS expired,
           count(*) FILTER (WHERE l.status = 'WITHDRAWN') AS withdrawn, count(*) FILTER (WHERE l.status = 'CLOSED_LOST') AS lost
         FROM leads AS l WHERE ${OF('l')} GROUP BY l.partner_id) AS c ON c.partner_id = s.partner_id
-      WHERE ${OF('s')} AND (s.leads_submitted, s.leads_open, s.leads_won, s.leads_rejected, s.leads_expired, s.leads_withdrawn, s.leads_lost)
+      WHERE (s.leads_submitted, s.leads_open, s.leads_won, s.leads_rejected, s.leads_expired, s.leads_withdrawn, s.leads_lost)
         IS DISTINCT FROM (coalesce(c.submitted, 0), coalesce(c.open, 0), coalesce(c.won, 0), coalesce(c.rejected, 0), coalesce(c.expired, 0),
           coalesce(c.withdrawn, 0), coalesce(c.lost, 0)) ${FIRST}`,
   },

@@ -26,7 +26,7 @@ export interface Config {
   readonly adapters: readonly string[];
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
-  readonly jwt: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string } | null;
+  readonly jwt: JwtSettings | null;
   readonly isDemo: boolean;
   readonly bodyLimitBytes: number;
   readonly queryLimits: QueryLimits;
@@ -40,6 +40,15 @@ export interface Config {
   /** Runs at the same time; 0: none, and no calendar. */
   readonly workers: number;
   readonly runLeaseMs: number;
+}
+
+/** An identity provider whose tokens are accepted. */
+export interface JwtSettings {
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly members: 'claims' | 'directory';
+  readonly clockSkewSeconds: number;
 }
 
 /** See `server/graphql/limits.ts`. */
@@ -124,7 +133,11 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
     adapters: need('ADAPTERS'),
     corsOrigins: need('CORS_ORIGINS'),
     logLevel: need('LOG_LEVEL'),
-    jwt: toJwt({ jwksUrl: read('JWT_JWKS_URL'), issuer: read('JWT_ISSUER'), audience: read('JWT_AUDIENCE') }, problems),
+    jwt: toJwt(
+      { jwksUrl: read('JWT_JWKS_URL'), issuer: read('JWT_ISSUER'), audience: read('JWT_AUDIENCE') },
+      { members: need('JWT_MEMBERS'), clockSkewSeconds: need('JWT_CLOCK_SKEW') },
+      problems,
+    ),
     isDemo: read('DEMO') ?? database === null,
     bodyLimitBytes: need('BODY_LIMIT'),
     queryLimits: readQueryLimits(need),
@@ -187,11 +200,12 @@ function toDatabase(
 
 function toJwt(
   found: { readonly jwksUrl: string | null; readonly issuer: string | null; readonly audience: string | null },
+  how: Pick<JwtSettings, 'members' | 'clockSkewSeconds'>,
   problems: string[],
 ): Config['jwt'] {
   const { jwksUrl, issuer, audience } = found;
   if (jwksUrl === null && issuer === null && audience === null) return null;
-  if (jwksUrl !== null && issuer !== null && audience !== null) return { jwksUrl, issuer, audience };
+  if (jwksUrl !== null && issuer !== null && audience !== null) return { jwksUrl, issuer, audience, ...how };
   for (const [name, value] of [
     ['JWT_JWKS_URL', jwksUrl],
     ['JWT_ISSUER', issuer],

@@ -102,6 +102,19 @@ export const SETTINGS = {
     purpose: 'Required with `JWT_JWKS_URL`.',
     parse: (text: string) => text,
   },
+  JWT_MEMBERS: {
+    expected: 'claims or directory',
+    fallback: 'claims',
+    purpose:
+      'Who the bearer of that provider’s token is: by its claim `partnergraph`, or by the members of organizations in the database. See docs/identity.md.',
+    parse: (text: string) => (text === 'claims' || text === 'directory' ? text : null),
+  },
+  JWT_CLOCK_SKEW: {
+    expected: 'a whole number of seconds from 0 to 300',
+    fallback: '5',
+    purpose: 'How far that provider’s clock may be from this machine’s.',
+    parse: parseWhole(0, 300),
+  },
   DEMO: {
     expected: 'true or false',
     fallback: null,

@@ -1,5 +1,33 @@
 -- The schema after all migrations, written by server/database/dump-schema.ts. Do not edit: CI compares it.
 
+CREATE TABLE access_changes (
+  tenant_id text NOT NULL,
+  ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  partner_id text,
+  principal_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp(3) with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT access_changes_pkey PRIMARY KEY (tenant_id, ordinal),
+  CONSTRAINT access_changes_kind_check CHECK ((kind = ANY (ARRAY['REVOKED'::text, 'CHANGED'::text])))
+);
+CREATE INDEX access_changes_at ON access_changes USING btree (at);
+ALTER TABLE access_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE access_changes FORCE ROW LEVEL SECURITY;
+CREATE POLICY access_changes_backup ON access_changes FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY access_changes_lookup ON access_changes FOR SELECT TO OWNER
+  USING (true);
+CREATE POLICY access_changes_partner_insert ON access_changes FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY access_changes_partner_select ON access_changes FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY access_changes_tenant ON access_changes FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER access_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON access_changes TO partnergraph_app;
+GRANT SELECT ON access_changes TO partnergraph_backup;
+
 CREATE TABLE accounts (
   tenant_id text NOT NULL,
   id text NOT NULL,
@@ -30,6 +58,57 @@ CREATE POLICY accounts_tenant ON accounts FOR ALL TO partnergraph_app
 CREATE TRIGGER accounts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON accounts TO partnergraph_app;
 GRANT SELECT ON accounts TO partnergraph_backup;
+
+CREATE TABLE api_keys (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  partner_id text,
+  name text NOT NULL,
+  secret_hash bytea NOT NULL,
+  scopes text[] NOT NULL,
+  rights text[] NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  created_by text NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  revoked_at timestamp(3) with time zone,
+  revoked_by text,
+  last_used_at timestamp(3) with time zone,
+  replaces text,
+  CONSTRAINT api_keys_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT api_keys_hash_check CHECK ((octet_length(secret_hash) = 32)),
+  CONSTRAINT api_keys_id_key UNIQUE (id),
+  CONSTRAINT api_keys_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT api_keys_partner_check CHECK (((partner_id IS NULL) OR (partner_id = tenant_id))),
+  CONSTRAINT api_keys_partner_rights_check CHECK (((partner_id IS NULL) OR ((rights = '{}'::text[]) AND (scopes <@ ARRAY['READ'::text, 'INGEST'::text])))),
+  CONSTRAINT api_keys_replaces_fkey FOREIGN KEY (tenant_id, replaces) REFERENCES api_keys(tenant_id, id),
+  CONSTRAINT api_keys_revoked_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  CONSTRAINT api_keys_rights_check CHECK ((rights <@ ARRAY['RECORD_BILLING'::text, 'BACKDATE'::text, 'APPROVE_PAYOUTS'::text, 'RECORD_PAYOUTS'::text])),
+  CONSTRAINT api_keys_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['READ'::text, 'INGEST'::text, 'PAYOUTS'::text, 'MANAGE'::text]))),
+  CONSTRAINT api_keys_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id)
+);
+CREATE INDEX api_keys_list ON api_keys USING btree (tenant_id, created_at, id);
+CREATE INDEX api_keys_replaces ON api_keys USING btree (tenant_id, replaces) WHERE (replaces IS NOT NULL);
+ALTER TABLE api_keys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE api_keys FORCE ROW LEVEL SECURITY;
+CREATE POLICY api_keys_backup ON api_keys FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY api_keys_lookup ON api_keys FOR SELECT TO OWNER
+  USING (true);
+CREATE POLICY api_keys_partner_insert ON api_keys FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY api_keys_partner_select ON api_keys FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY api_keys_partner_update ON api_keys FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY api_keys_tenant ON api_keys FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE POLICY api_keys_use ON api_keys FOR UPDATE TO OWNER
+  USING (true);
+CREATE TRIGGER api_keys_partner_columns BEFORE UPDATE ON api_keys FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('expires_at', 'revoked_at', 'revoked_by');
+GRANT INSERT, SELECT, UPDATE (expires_at, revoked_at, revoked_by) ON api_keys TO partnergraph_app;
+GRANT SELECT ON api_keys TO partnergraph_backup;
 
 CREATE TABLE applications (
   tenant_id text NOT NULL,
@@ -110,8 +189,13 @@ CREATE TABLE audit_log (
   action text NOT NULL,
   subject text NOT NULL,
   detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+  role text,
+  request_id text,
   CONSTRAINT audit_log_pkey PRIMARY KEY (tenant_id, ordinal)
 );
+CREATE INDEX audit_log_at ON audit_log USING btree (tenant_id, at, ordinal);
+CREATE INDEX audit_log_of_action ON audit_log USING btree (tenant_id, action, ordinal);
+CREATE INDEX audit_log_of_actor ON audit_log USING btree (tenant_id, actor, ordinal);
 CREATE INDEX audit_log_of_subject ON audit_log USING btree (tenant_id, subject, ordinal);
 ALTER TABLE audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_log FORCE ROW LEVEL SECURITY;
@@ -973,14 +1057,61 @@ CREATE TRIGGER managed_accounts_partner_status BEFORE UPDATE OF status ON manage
 GRANT INSERT, SELECT, UPDATE (vendor_account_id, status, approved_at, ended_at, reason, proof_document_id, notice_sent_at, version, client_contacted_at, term_tell_at) ON managed_accounts TO partnergraph_app;
 GRANT SELECT ON managed_accounts TO partnergraph_backup;
 
+CREATE TABLE member_invitations (
+  tenant_id text NOT NULL,
+  id text NOT NULL,
+  partner_id text,
+  email text,
+  role text NOT NULL,
+  rights text[],
+  invited_by text NOT NULL,
+  invited_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  accepted_at timestamp(3) with time zone,
+  person_id text,
+  withdrawn_at timestamp(3) with time zone,
+  CONSTRAINT member_invitations_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT member_invitations_accepted_check CHECK (((accepted_at IS NULL) = (person_id IS NULL))),
+  CONSTRAINT member_invitations_partner_check CHECK (((partner_id IS NULL) OR (partner_id = tenant_id))),
+  CONSTRAINT member_invitations_person_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  CONSTRAINT member_invitations_rights_check CHECK ((rights <@ ARRAY['RECORD_BILLING'::text, 'BACKDATE'::text, 'APPROVE_PAYOUTS'::text, 'RECORD_PAYOUTS'::text])),
+  CONSTRAINT member_invitations_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'MEMBER'::text]))),
+  CONSTRAINT member_invitations_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES organizations(id)
+);
+CREATE INDEX member_invitations_list ON member_invitations USING btree (tenant_id, invited_at, id);
+CREATE UNIQUE INDEX member_invitations_open ON member_invitations USING btree (lower(email), tenant_id) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX member_invitations_person ON member_invitations USING btree (person_id) WHERE (person_id IS NOT NULL);
+ALTER TABLE member_invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE member_invitations FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_invitations_backup ON member_invitations FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY member_invitations_partner_insert ON member_invitations FOR INSERT TO partnergraph_app
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY member_invitations_partner_select ON member_invitations FOR SELECT TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY member_invitations_partner_update ON member_invitations FOR UPDATE TO partnergraph_app
+  USING ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])))
+  WITH CHECK ((partner_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[])));
+CREATE POLICY member_invitations_sign_in ON member_invitations FOR ALL TO OWNER
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY member_invitations_tenant ON member_invitations FOR ALL TO partnergraph_app
+  USING ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)))
+  WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
+CREATE TRIGGER member_invitations_partner_columns BEFORE UPDATE ON member_invitations FOR EACH ROW EXECUTE FUNCTION refuse_partner_change('email', 'withdrawn_at');
+GRANT INSERT, SELECT, UPDATE (email, withdrawn_at) ON member_invitations TO partnergraph_app;
+GRANT SELECT ON member_invitations TO partnergraph_backup;
+
 CREATE TABLE memberships (
   person_id text NOT NULL,
   organization_id text NOT NULL,
   role text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  rights text[],
   CONSTRAINT memberships_pkey PRIMARY KEY (person_id, organization_id),
   CONSTRAINT memberships_organization_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
   CONSTRAINT memberships_person_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  CONSTRAINT memberships_rights_check CHECK ((rights <@ ARRAY['RECORD_BILLING'::text, 'BACKDATE'::text, 'APPROVE_PAYOUTS'::text, 'RECORD_PAYOUTS'::text])),
   CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'MEMBER'::text])))
 );
 CREATE INDEX memberships_organization ON memberships USING btree (organization_id, person_id);
@@ -998,6 +1129,8 @@ CREATE POLICY memberships_organization ON memberships FOR ALL TO partnergraph_ap
   WITH CHECK (((organization_id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (organization_id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))));
 CREATE POLICY memberships_self ON memberships FOR SELECT TO partnergraph_app
   USING ((person_id = ( SELECT principal_actor_id() AS principal_actor_id)));
+CREATE POLICY memberships_sign_in ON memberships FOR INSERT TO OWNER
+  WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON memberships TO partnergraph_app;
 GRANT SELECT ON memberships TO partnergraph_backup;
 
@@ -1058,6 +1191,8 @@ CREATE POLICY organizations_own ON organizations FOR SELECT TO partnergraph_app
   USING (((id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))));
 CREATE POLICY organizations_public ON organizations FOR SELECT TO partnergraph_app
   USING (((( SELECT principal_role() AS principal_role) IS NOT NULL) AND ((kind = ANY (ARRAY['VENDOR'::text, 'NETWORK'::text])) OR is_listed)));
+CREATE POLICY organizations_sign_in ON organizations FOR SELECT TO OWNER
+  USING (true);
 CREATE POLICY organizations_update_own ON organizations FOR UPDATE TO partnergraph_app
   USING (((id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))))
   WITH CHECK (((id = ( SELECT principal_tenant_id() AS principal_tenant_id)) OR (id = ANY (( SELECT principal_partner_ids() AS principal_partner_ids)::text[]))));
@@ -1457,6 +1592,30 @@ CREATE POLICY person_exports_tenant ON person_exports FOR ALL TO partnergraph_ap
 GRANT DELETE, INSERT, SELECT ON person_exports TO partnergraph_app;
 GRANT SELECT ON person_exports TO partnergraph_backup;
 
+CREATE TABLE person_identities (
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  person_id text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT person_identities_pkey PRIMARY KEY (issuer, subject),
+  CONSTRAINT person_identities_person_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+CREATE INDEX person_identities_person ON person_identities USING btree (person_id);
+ALTER TABLE person_identities ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person_identities FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_identities_backup ON person_identities FOR SELECT TO partnergraph_backup
+  USING (true);
+CREATE POLICY person_identities_network ON person_identities FOR ALL TO partnergraph_app
+  USING ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text))
+  WITH CHECK ((( SELECT principal_role() AS principal_role) = 'NETWORK_ADMIN'::text));
+CREATE POLICY person_identities_self ON person_identities FOR ALL TO partnergraph_app
+  USING ((person_id = ( SELECT principal_actor_id() AS principal_actor_id)));
+CREATE POLICY person_identities_sign_in ON person_identities FOR ALL TO OWNER
+  USING (true)
+  WITH CHECK (true);
+GRANT DELETE, SELECT ON person_identities TO partnergraph_app;
+GRANT SELECT ON person_identities TO partnergraph_backup;
+
 CREATE TABLE persons (
   id text NOT NULL,
   display_name text,
@@ -1481,6 +1640,9 @@ CREATE POLICY persons_network ON persons FOR ALL TO partnergraph_app
 CREATE POLICY persons_self ON persons FOR ALL TO partnergraph_app
   USING ((id = ( SELECT principal_actor_id() AS principal_actor_id)))
   WITH CHECK ((id = ( SELECT principal_actor_id() AS principal_actor_id)));
+CREATE POLICY persons_sign_in ON persons FOR ALL TO OWNER
+  USING (true)
+  WITH CHECK (true);
 GRANT INSERT, SELECT, UPDATE (display_name, email, erased_at) ON persons TO partnergraph_app;
 GRANT SELECT ON persons TO partnergraph_backup;
 
@@ -2224,6 +2386,23 @@ BEGIN
   RETURN NULL;
 END $function$
 
+CREATE OR REPLACE FUNCTION find_api_key(wanted_id text, wanted_hash bytea)
+ RETURNS TABLE(key_tenant_id text, key_partner_id text, key_scopes text[], key_rights text[], key_expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT api_keys.tenant_id,
+     api_keys.partner_id,
+     api_keys.scopes,
+     api_keys.rights,
+     api_keys.expires_at
+    FROM api_keys
+   WHERE ((api_keys.id = find_api_key.wanted_id) AND (api_keys.secret_hash = find_api_key.wanted_hash) AND (api_keys.revoked_at IS NULL) AND (api_keys.expires_at > clock_timestamp()));
+END
+
+-- executable by: OWNER, partnergraph_app
+
 CREATE OR REPLACE FUNCTION find_registration_conflict(wanted_tenant_id text, wanted_program_id text, wanted_domain_key text, wanted_contact_key text)
  RETURNS TABLE(registered_at timestamp with time zone, expires_at timestamp with time zone, matched text)
  LANGUAGE sql
@@ -2240,6 +2419,36 @@ BEGIN ATOMIC
    WHERE ((leads.tenant_id = find_registration_conflict.wanted_tenant_id) AND (leads.program_id = find_registration_conflict.wanted_program_id) AND (leads.status = ANY (ARRAY['SUBMITTED'::text, 'IN_REVIEW'::text, 'ACTION_REQUIRED'::text, 'ACCEPTED'::text])) AND ((leads.domain_key = find_registration_conflict.wanted_domain_key) OR (leads.contact_key = find_registration_conflict.wanted_contact_key)))
    ORDER BY leads.registered_at, leads.id
   LIMIT 1;
+END
+
+-- executable by: OWNER, partnergraph_app
+
+CREATE OR REPLACE FUNCTION note_api_key_uses(used_ids text[], used_at timestamp with time zone[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ WITH used AS (
+          SELECT api_keys_1.tenant_id,
+             api_keys_1.id,
+             max(noted.at) AS at
+            FROM (UNNEST(note_api_key_uses.used_ids, note_api_key_uses.used_at) noted(id, at)
+              JOIN api_keys api_keys_1 ON ((api_keys_1.id = noted.id)))
+           GROUP BY api_keys_1.tenant_id, api_keys_1.id
+           ORDER BY api_keys_1.id
+         ), locked AS (
+          SELECT k.tenant_id,
+             k.id,
+             used.at
+            FROM (used
+              JOIN api_keys k ON (((k.tenant_id = used.tenant_id) AND (k.id = used.id))))
+           ORDER BY k.id
+          FOR UPDATE OF k
+         )
+  UPDATE api_keys SET last_used_at = locked.at
+    FROM locked
+   WHERE ((api_keys.tenant_id = locked.tenant_id) AND (api_keys.id = locked.id) AND ((api_keys.last_used_at IS NULL) OR (api_keys.last_used_at < locked.at)));
 END
 
 -- executable by: OWNER, partnergraph_app
@@ -2267,6 +2476,23 @@ CREATE OR REPLACE FUNCTION principal_tenant_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (current_setting('partnergraph.role'::text, true) = ANY (ARRAY['PROGRAM_OWNER'::text, 'SERVICE'::text])) THEN NULLIF(current_setting('partnergraph.tenant_id'::text, true), ''::text) ELSE NULL::text END
+
+CREATE OR REPLACE FUNCTION read_access_changes(since timestamp with time zone)
+ RETURNS TABLE(change_ordinal bigint, change_principal_id text, change_kind text, change_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT access_changes.ordinal,
+     access_changes.principal_id,
+     access_changes.kind,
+     access_changes.at
+    FROM access_changes
+   WHERE (access_changes.at >= read_access_changes.since)
+   ORDER BY access_changes.at, access_changes.ordinal;
+END
+
+-- executable by: OWNER, partnergraph_app
 
 CREATE OR REPLACE FUNCTION refuse_all_but_erasure()
  RETURNS trigger
@@ -2387,6 +2613,59 @@ BEGIN
   END IF;
   RETURN OLD;
 END $function$
+
+CREATE OR REPLACE FUNCTION sign_in(token_issuer text, token_subject text, verified_email text, display_name text, new_person_id text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+DECLARE
+  found_person text;
+  invitation record;
+BEGIN
+  SELECT i.person_id INTO found_person FROM person_identities AS i
+    WHERE i.issuer = token_issuer AND i.subject = token_subject;
+  IF found_person IS NULL AND verified_email IS NOT NULL THEN
+    PERFORM pg_advisory_xact_lock(hashtextextended('sign in ' || lower(verified_email), 0));
+    -- One that has signed in elsewhere is not taken over by whoever has the address today.
+    SELECT p.id INTO found_person FROM persons AS p
+      WHERE lower(p.email) = lower(verified_email) AND p.erased_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM person_identities AS i WHERE i.person_id = p.id
+          AND (i.issuer, i.subject) <> (token_issuer, token_subject))
+      ORDER BY p.created_at, p.id LIMIT 1;
+    IF found_person IS NULL AND EXISTS (SELECT 1 FROM member_invitations AS m WHERE lower(m.email) = lower(verified_email)
+      AND m.accepted_at IS NULL AND m.withdrawn_at IS NULL AND m.expires_at > now()) THEN
+      found_person := new_person_id;
+      INSERT INTO persons (id, display_name, email) VALUES (found_person, sign_in.display_name, verified_email);
+    END IF;
+    IF found_person IS NOT NULL THEN
+      INSERT INTO person_identities (issuer, subject, person_id) VALUES (token_issuer, token_subject, found_person)
+        ON CONFLICT ON CONSTRAINT person_identities_pkey DO NOTHING;
+    END IF;
+  END IF;
+  IF found_person IS NULL OR EXISTS (SELECT 1 FROM persons AS p WHERE p.id = found_person AND p.erased_at IS NOT NULL) THEN
+    RETURN NULL;
+  END IF;
+  IF verified_email IS NOT NULL THEN
+    FOR invitation IN SELECT m.tenant_id, m.id, m.role, m.rights FROM member_invitations AS m
+      WHERE lower(m.email) = lower(verified_email) AND m.accepted_at IS NULL AND m.withdrawn_at IS NULL
+        AND m.expires_at > now() ORDER BY m.tenant_id, m.id FOR UPDATE
+    LOOP
+      INSERT INTO memberships (person_id, organization_id, role, rights)
+        VALUES (found_person, invitation.tenant_id, invitation.role, invitation.rights)
+        ON CONFLICT ON CONSTRAINT memberships_pkey DO NOTHING;
+      UPDATE member_invitations AS m SET accepted_at = now(), person_id = found_person, email = NULL
+        WHERE m.tenant_id = invitation.tenant_id AND m.id = invitation.id;
+    END LOOP;
+  END IF;
+  RETURN jsonb_build_object('personId', found_person, 'memberships', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('organizationId', o.id, 'kind', o.kind, 'role', m.role, 'rights', m.rights)
+        ORDER BY m.created_at, o.id), '[]')
+      FROM memberships AS m JOIN organizations AS o ON o.id = m.organization_id WHERE m.person_id = found_person));
+END $function$
+
+-- executable by: OWNER, partnergraph_app
 
 CREATE OR REPLACE FUNCTION works_for(wanted_person_id text, wanted_organization_id text)
  RETURNS boolean

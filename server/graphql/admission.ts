@@ -38,9 +38,7 @@ export const FREE: Admission = { charge: { requested: 0, settle: () => null } };
 
 /** Prices an operation whose variables are known, and takes the price from its caller's budget: the same for every transport. */
 export function admit(request: AdmissionRequest, costMax: number, limiter: RateLimiter | null): Admission {
-  const { plan, actor, address, operation } = request;
-  const unscoped = findMissingScope(actor, operation);
-  if (unscoped !== null) return { errors: [unscoped] };
+  const { plan, actor, address } = request;
   const requested = plan.price(request.variables ?? {});
   if (requested > costMax) return { errors: [tooDear(requested, costMax)] };
   const budget = budgetOf(actor, address);

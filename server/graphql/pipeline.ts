@@ -11,6 +11,7 @@ import type { QueryLimits } from '../config/config.ts';
 import { admit, FREE, type Admission, type AdmissionRequest } from './admission.ts';
 import { createCostPlan, type CostPlan } from './cost/plan.ts';
 import { createCompiledExecutor, type ExecuteCompiled } from './execute-compiled.ts';
+import { findMissingScope } from './scope.ts';
 import { NoIntrospectionRule } from './introspection.ts';
 import { findLimitError } from './limits.ts';
 import { findRepetition } from './repetition.ts';
@@ -89,8 +90,11 @@ export function createPipeline(schema: GraphQLSchema, limits: QueryLimits, optio
       if (prepared.errors === undefined && source.length <= CACHED_LENGTH_MAX) keep(source, prepared);
       return prepared;
     },
-    admit: (document, operation, request) =>
-      isPriced ? admit({ ...request, plan: planOf(document, operation) }, costMax, limiter) : FREE,
+    admit(document, operation, request) {
+      const unscoped = findMissingScope(request.actor, operation);
+      if (unscoped !== null) return { errors: [unscoped] };
+      return isPriced ? admit({ ...request, plan: planOf(document, operation) }, costMax, limiter) : FREE;
+    },
     executeCompiled: createCompiledExecutor(schema),
   };
 }

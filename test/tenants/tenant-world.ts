@@ -4,6 +4,8 @@ import { seedEveryTable } from '../kit/database/seed-every-table.ts';
 import type { Actor } from '../../services/actor.ts';
 import { RIGHTS } from '../../services/actor.ts';
 
+/** A program of the victim that is not open: nobody else knows of it. */
+export const DRAFT = 'program-draft';
 /** Stands in every text of the victim that is not public; nowhere else. */
 export const SECRET = 'sesame';
 export const VICTIM = 'vendor_1';
@@ -62,6 +64,29 @@ export async function createTenants(): Promise<TestDatabase> {
   const { knex } = database.admin;
   await seedEveryTable(knex, { tenantId: VICTIM, programId: VICTIM_PROGRAM, partnerIds: ['partner_1', 'partner_2'] });
   await seedEveryTable(knex, { tenantId: 'vendor_2', programId: 'program_2', partnerIds: ['partner_3'] });
+  await knex('programs').insert({
+    ...{
+      tenant_id: VICTIM,
+      id: 'program_draft',
+      slug: DRAFT,
+      name: `${SECRET} draft`,
+      adapter_id: 'x',
+      adapter_version: '1.0.0',
+    },
+    ...{ currency: 'USD', processed_through: '2026-01-01' },
+  });
+  await knex('term_versions').insert({
+    ...{
+      tenant_id: VICTIM,
+      program_id: 'program_draft',
+      version: 1,
+      valid_from: '2026-01-01',
+      params: '{}',
+      overlay: '{}',
+    },
+    ...{ published_at: '2026-01-01', published_by: 'irrelevant' },
+  });
+  await knex('program_counters').insert({ tenant_id: VICTIM, program_id: 'program_draft' });
   await knex('programs').update({ adapter_id: klaviyoAgency.id, adapter_version: klaviyoAgency.version });
   await knex.raw('ALTER TABLE term_versions DISABLE TRIGGER USER');
   await knex('term_versions').update({ params: JSON.stringify(klaviyoAgency.params.defaults) });

@@ -23,6 +23,7 @@ facts:
   - {at: 2025-02-05, type: billing.paid, customer: C1, invoice: I2, amount: "200.00", from: 2025-02-05, to: 2025-03-05}
   - {at: 2025-02-06, type: billing.refunded, invoice: I2, refund: R1, amount: "50.00"}
   - {at: 2025-04-05, type: billing.paid, customer: C1, invoice: I3, amount: "300.00", from: 2025-04-05, to: 2025-05-05}
+  - {at: 2025-04-06, type: billing.paid, customer: C1, invoice: I4, amount: "400.00", from: 2025-04-06, to: 2025-05-06}
 until: 2025-05-01
 `;
 
@@ -37,6 +38,13 @@ beforeAll(async () => {
   await services.payouts.approve({ ...actor, id: 'approver' }, { idempotencyKey: 'a', payoutIds: [payoutId] });
   const paid = { payoutId, reference: 'T1', paidAt: null, fee: '0.50' };
   await services.payouts.markPaid(actor, { idempotencyKey: 'p', ...paid });
+  // A line and its void.
+  const facts = await database.admin.pool.query<{ id: string }>(`SELECT id FROM facts WHERE external_id = 'I4'`);
+  const what = { kind: 'FACT' as const, id: facts.rows[0]?.id ?? '' };
+  const retracted = await services.corrections.retract(actor, {
+    ...{ idempotencyKey: 'r', what, reason: 'NEVER_HAPPENED', note: null },
+  });
+  expect(retracted.userErrors).toEqual([]);
   // A day that has passed, by its own name.
   await sealDays(database.app, program, '2999-01-01');
 });
@@ -44,7 +52,7 @@ afterAll(() => database.drop());
 
 /** Runs statements as a superuser who switches the triggers off, looks at the books, and takes everything back. */
 async function tampered(
-  sql: string,
+  statements: readonly string[],
 ): Promise<{ readonly check?: string; readonly table?: string; readonly rowId?: string }> {
   const { pool } = database.admin;
   const client = await pool.connect();
@@ -52,8 +60,10 @@ async function tampered(
   try {
     await client.query('BEGIN');
     await client.query("SET LOCAL session_replication_role = 'replica'");
-    const { rowCount } = await client.query(sql);
-    expect(rowCount, 'the tampering hits one row').toBe(1);
+    for (const sql of statements) {
+      const { rowCount } = await client.query(sql);
+      expect(rowCount, 'the tampering hits one row').toBe(1);
+    }
     await client.query('COMMIT');
     const { finding } = await verifyBooks(database.app, program);
     return finding === null ? {} : { check: finding.check, table: finding.table, rowId: finding.rowId };
@@ -73,6 +83,7 @@ async function tampered(
 }
 
 const TABLES = [
+  'accounts',
   'commission_lines',
   'journal_entries',
   'journal_postings',
@@ -102,12 +113,28 @@ const idOf = async (sql: string): Promise<string> => {
 };
 const LINE = `(SELECT min(id) FROM commission_lines WHERE entry = 'LINE')`;
 const PAYOUT = '(SELECT min(id) FROM payouts)';
+const VOID = `(SELECT id FROM commission_lines WHERE entry = 'VOID')`;
+const REVERSAL = `(SELECT id FROM commission_lines WHERE entry = 'REVERSAL')`;
+const ENTRY = `(SELECT id FROM journal_entries WHERE line_id = ${LINE})`;
+
+/** Moves both postings of a line's entry, and leaves it balanced. */
+const moveEntry = (line: string, minor: number): readonly string[] =>
+  [1, 2].map(
+    (ordinal) => `UPDATE journal_postings SET amount_minor = amount_minor + ${ordinal === 1 ? minor : -minor}
+      WHERE ordinal = ${ordinal} AND entry_id = (SELECT id FROM journal_entries WHERE line_id = ${line})`,
+  );
+const copyOf = (table: string, over: string, where: string): string =>
+  `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(NULL::${table}, to_jsonb(t) || '${over}'::jsonb)).* FROM ${table} AS t WHERE ${where}`;
+const estimateOf = (amount: string): string =>
+  `INSERT INTO commission_estimates (tenant_id, program_id, customer_id, line_key, partner_id, kind, stream, amount_minor, basis_minor, blocked_by, explanation, due_at)
+   SELECT tenant_id, program_id, customer_id, line_key, partner_id, kind, stream, ${amount}, basis_minor, 'DATE', explanation, '2999-01-01'
+   FROM commission_lines WHERE id = ${LINE}`;
 
 describe('books verify', () => {
   it('finds that the books agree, and keeps what it found', async () => {
     const report = await verifyBooks(database.app, program);
-    expect(report).toMatchObject({ finding: null, imbalanceMinor: 0n, lines: 4, seals: 1 });
-    expect(report.entries, 'four lines, a payment and its fee').toBe(6);
+    expect(report).toMatchObject({ finding: null, imbalanceMinor: 0n, lines: 6, seals: 1 });
+    expect(report.entries, 'six lines, a payment and its fee').toBe(8);
     expect(await readImbalance(database.app)).toBe(0n);
   });
 
@@ -220,10 +247,116 @@ describe('books verify', () => {
       check: 'seals',
       id: `SELECT number || ' of ' || day AS id FROM ledger_seals`,
     },
+    {
+      name: 'an account given to another partner',
+      sql: `UPDATE accounts SET partner_id = 'somebody' WHERE kind = 'PARTNER_PAYABLE'`,
+      check: 'lines-and-journal',
+      id: `SELECT min(id) AS id FROM commission_lines`,
+    },
+    {
+      name: 'a line’s entry removed',
+      sql: `DELETE FROM journal_entries WHERE line_id = ${LINE}`,
+      check: 'lines-and-journal',
+      id: `SELECT ${LINE} AS id`,
+    },
+    {
+      name: 'a claim removed',
+      sql: `DELETE FROM payout_lines WHERE line_id = ${LINE}`,
+      check: 'payouts-and-lines',
+      id: `SELECT ${PAYOUT} AS id`,
+    },
+    {
+      name: 'a fee',
+      sql: `UPDATE payouts SET fee_minor = fee_minor + 1 WHERE id = ${PAYOUT}`,
+      check: 'payouts-and-journal',
+      id: `SELECT ${PAYOUT} AS id`,
+    },
+    {
+      name: 'a payout unpaid again',
+      sql: `UPDATE payouts SET status = 'APPROVED', paid_at = NULL WHERE id = ${PAYOUT}`,
+      check: 'payouts-and-journal',
+      id: `SELECT ${PAYOUT} AS id`,
+    },
+    {
+      name: 'counts of leads removed',
+      sql: `DELETE FROM partner_stats WHERE leads_won = 1`,
+      check: 'counts-and-leads',
+      id: `SELECT partner_id AS id FROM partner_stats WHERE leads_won = 1`,
+    },
+    {
+      name: 'an estimate of a line that is posted',
+      sql: estimateOf('amount_minor'),
+      check: 'estimates-open',
+      id: `SELECT customer_id || '/' || line_key AS id FROM commission_lines WHERE id = ${LINE}`,
+    },
+    {
+      name: 'an estimate’s amount',
+      sql: estimateOf('amount_minor + 1'),
+      check: 'estimates-arithmetic',
+      id: `SELECT customer_id || '/' || line_key AS id FROM commission_lines WHERE id = ${LINE}`,
+    },
   ] as const;
-  it.each(CASES)('names the row: $name', async ({ sql, check, id }) => {
+  /** What somebody would do who knows how the books are kept: rows that agree with each other. */
+  const FORGED = [
+    {
+      name: 'a void with its entry',
+      sql: [
+        `UPDATE commission_lines SET amount_minor = amount_minor - 1, explanation = jsonb_set(explanation, '{inputs,amount}', to_jsonb((1 - amount_minor)::text)) WHERE id = ${VOID}`,
+        ...moveEntry(VOID, -1),
+      ],
+      check: 'voids-exact',
+      id: `SELECT ${VOID} AS id`,
+    },
+    {
+      name: 'a reversal with its entry',
+      sql: [
+        `UPDATE commission_lines SET amount_minor = amount_minor - 5000, explanation = explanation || jsonb_build_object('expression', '"amount"'::jsonb,
+           'inputs', jsonb_build_object('amount', (amount_minor - 5000)::text)) WHERE id = ${REVERSAL}`,
+        ...moveEntry(REVERSAL, -5000),
+      ],
+      check: 'reversals-bounded',
+      id: `SELECT reverses_id AS id FROM commission_lines WHERE id = ${REVERSAL}`,
+    },
+    {
+      name: 'a line a second time with its entry',
+      sql: [
+        copyOf('commission_lines', `{"id": "line_zz"}`, `id = ${LINE}`),
+        copyOf('journal_entries', `{"id": "entry_zz", "line_id": "line_zz"}`, `line_id = ${LINE}`),
+        ...[1, 2].map((ordinal) =>
+          copyOf('journal_postings', `{"entry_id": "entry_zz"}`, `ordinal = ${ordinal} AND entry_id = ${ENTRY}`),
+        ),
+      ],
+      check: 'lines-unique',
+      id: `SELECT 'line_zz' AS id`,
+    },
+    {
+      name: 'two more postings that balance',
+      sql: [1, 2].map((ordinal) =>
+        copyOf('journal_postings', `{"ordinal": ${ordinal + 2}}`, `ordinal = ${ordinal} AND entry_id = ${ENTRY}`),
+      ),
+      check: 'lines-booked-in-two',
+      id: `SELECT ${ENTRY} AS id`,
+    },
+    {
+      name: 'a line’s basis and amount, with its entry, balance and payout',
+      sql: [
+        `UPDATE commission_lines SET amount_minor = amount_minor + 100, basis_minor = basis_minor + 1000,
+           explanation = jsonb_set(explanation, '{inputs,basis}', to_jsonb((basis_minor + 1000)::text)) WHERE id = ${LINE}`,
+        ...moveEntry(LINE, 100),
+        `UPDATE payouts SET amount_minor = amount_minor + 100 WHERE id = ${PAYOUT}`,
+        ...[1, 2].map(
+          (ordinal) => `UPDATE journal_postings SET amount_minor = amount_minor + ${ordinal === 1 ? 100 : -100}
+             WHERE ordinal = ${ordinal} AND entry_id = (SELECT id FROM journal_entries WHERE kind = 'PAYOUT_PAID')`,
+        ),
+        `UPDATE partner_balances SET earned_minor = earned_minor + 100, paid_minor = paid_minor + 100`,
+      ],
+      check: 'seals',
+      id: `SELECT number || ' of ' || day AS id FROM ledger_seals`,
+    },
+  ];
+  it.each([...CASES, ...FORGED])('names the row: $name', async ({ sql, check, id }) => {
     const rowId = await idOf(id);
-    expect(await tampered(sql)).toMatchObject({ check, rowId });
+    expect(await tampered(typeof sql === 'string' ? [sql] : sql)).toMatchObject({ check, rowId });
     expect((await verifyBooks(database.app, program)).finding, 'and agrees again').toBeNull();
   });
 
@@ -256,7 +389,7 @@ describe('seals', () => {
     const seals = await inBooks(database.app, program, (client) => readSeals(client, program));
     expect(seals).toHaveLength(1);
     expect(seals.map((seal) => hashSeal(program, seal))).toEqual(seals.map((seal) => seal.hash));
-    expect(seals[0]).toMatchObject({ number: 1, lines: 4, entries: 6, previousHash: null });
+    expect(seals[0]).toMatchObject({ number: 1, lines: 6, entries: 8, previousHash: null });
   });
 
   it('are made once, however many servers seal', async () => {

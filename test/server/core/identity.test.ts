@@ -4,6 +4,7 @@ import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type J
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC_ACTOR } from '../../../services/actor.ts';
 import { createIdentity, type Identity } from '../../../server/identity/identity.ts';
+import { COOLDOWN_MS } from '../../../server/identity/remote-keys.ts';
 import type { Keys } from '../../../server/identity/keys.ts';
 import { testKeys } from './test-keys.ts';
 
@@ -62,7 +63,10 @@ describe('a token that was issued', () => {
     },
   ] as const)('makes $name', async ({ request, actor }) => {
     const token = await identity.issueToken({ ...request, expiresInSeconds: 600 });
-    expect(await identity.authenticate(`Bearer ${token}`)).toEqual({ actor, expiresAt: NOW + 600_000 });
+    expect(await identity.authenticate(`Bearer ${token}`)).toEqual({
+      actor: { ...actor, expiresAt: NOW + 600_000 },
+      expiresAt: NOW + 600_000,
+    });
   });
 
   it('is not issued with what its role cannot have', async () => {
@@ -197,6 +201,7 @@ describe('an identity provider', () => {
   let jwksUrl: string;
   let isUp = true;
   let requests = 0;
+  let now = NOW;
   let privateKey: CryptoKey;
   beforeAll(async () => {
     const pair = await generateKeyPair('RS256', { extractable: true });
@@ -216,8 +221,8 @@ describe('an identity provider', () => {
   const withProvider = (): Identity =>
     createIdentity({
       keys,
-      now: () => NOW,
-      provider: { jwksUrl, issuer: 'https://login.example/', audience: 'partners' },
+      now: () => now,
+      provider: { keys: jwksUrl, issuer: 'https://login.example/', audience: 'partners' },
     });
   const content = { ...CONTENT, iss: 'https://login.example/', aud: 'partners', sub: 'auth0|jane@example.test' };
   const signed = (over: JWTPayload = {}, kid = 'provider-1'): Promise<string> =>
@@ -231,6 +236,7 @@ describe('an identity provider', () => {
       tenantId: 'vendor_1',
       partnerIds: [],
       rights: ['BACKDATE'],
+      expiresAt: NOW + 600_000,
     });
   });
 
@@ -273,9 +279,12 @@ describe('an identity provider', () => {
     isUp = false;
     await expect(both.authenticate(`Bearer ${await signed()}`)).rejects.toMatchObject({
       problem: 'KEYS_UNREACHABLE',
+      code: 'AUTHENTICATION_UNAVAILABLE',
+      status: 503,
       isRetryable: true,
     });
     isUp = true;
+    now += COOLDOWN_MS;
     expect((await both.authenticate(`Bearer ${await signed()}`)).actor.role).toBe('PROGRAM_OWNER');
   });
 });

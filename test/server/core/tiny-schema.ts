@@ -33,6 +33,7 @@ const Event = new GraphQLObjectType<FollowedEvent>({
     cursor: { type: new GraphQLNonNull(GraphQLString) },
     previousCursor: { type: GraphQLString },
     subjectId: { type: GraphQLString, resolve: ({ event }) => event.subjectId },
+    text: { type: GraphQLString, resolve: ({ event }) => event.payload['text'] },
   },
 });
 

@@ -18,10 +18,13 @@ import { Office } from './support/office.ts';
 const KILLS = Number(process.env['KILLS'] ?? 2);
 const PARTNERS = 10;
 const RECOVERY_MS_MAX = 30_000;
+const POLL_MS = 10;
 /** After a run was seen it lives a little longer before the kill, so that every place in it has its turn. */
-const DELAY_MS_MAX = 900;
+const DELAY_MS_MAX = 400;
+/** The first ones; then any, servers less often, since they take longest to start. */
 const VICTIMS = ['WORKER', 'SERVER', 'POSTGRES', 'BACKEND'] as const;
 type Victim = (typeof VICTIMS)[number];
+const NEXT_VICTIMS: readonly Victim[] = [...VICTIMS, 'WORKER', 'WORKER', 'POSTGRES', 'BACKEND'];
 
 let postgres: MortalPostgres;
 let world: CommandWorld;
@@ -96,25 +99,27 @@ function kill(victim: Victim): Promise<void> {
   return victim === 'POSTGRES' ? postgres.killAndRestart() : postgres.killBackend();
 }
 
-/** Kills until each program has seen as many kills as asked for while a run of its own was under way. */
+/** Kills until runs of each program have been killed in as often as asked for. Gives how often whom. */
 async function killAgainAndAgain(
   programIds: readonly string[],
   isOver: () => boolean,
-): Promise<Record<Victim, number>> {
+): Promise<Readonly<Record<Victim, number>>> {
   const random = mulberry32(3);
   const hits = new Map(programIds.map((id) => [id, 0]));
   const killed: Record<Victim, number> = { WORKER: 0, SERVER: 0, POSTGRES: 0, BACKEND: 0 };
-  const isEnough = (): boolean => [...hits.values()].every((count) => count >= KILLS);
-  for (let number = 0; number < VICTIMS.length || !isEnough();) {
-    while (!isOver() && (await listRunning()).size === 0) await sleep(10);
+  const isWanted = (id: string): boolean => [...hits].some(([program, count]) => program === id && count < KILLS);
+  for (let number = 0; number < VICTIMS.length || programIds.some(isWanted);) {
     if (isOver()) return killed;
-    await sleep(random() * DELAY_MS_MAX);
-    const running = await listRunning();
-    const victim = VICTIMS[number < VICTIMS.length ? number : Math.floor(random() * VICTIMS.length)] ?? 'WORKER';
+    if ((await listRunning()).size === 0) await sleep(POLL_MS);
+    else await sleep(random() * DELAY_MS_MAX);
+    const running = [...(await listRunning())];
+    if (running.length === 0 || (programIds.some(isWanted) && !running.some(isWanted))) continue;
+    const victim = VICTIMS[number] ?? NEXT_VICTIMS[Math.floor(random() * NEXT_VICTIMS.length)] ?? 'WORKER';
     await kill(victim);
     number += 1;
     killed[victim] += 1;
     for (const id of running) hits.set(id, (hits.get(id) ?? 0) + 1);
+    if (number % 25 === 0) console.info(`${number} kills, of runs ${[...hits.values()].join(' and ')}`);
   }
   return killed;
 }
