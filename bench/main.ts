@@ -8,6 +8,7 @@ import { engineBenchmark } from './engine/engine-bench.ts';
 import { growthBenchmark } from './growth/growth-bench.ts';
 import { payoutBenchmark } from './payouts/payout-bench.ts';
 import { reviewsBenchmark } from './reviews/reviews-bench.ts';
+import { subscriptionsBenchmark } from './subscriptions/subscriptions-bench.ts';
 import { describeMachine, formatMachine, type Machine } from './report/machine.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
@@ -16,6 +17,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   growthBenchmark,
   payoutBenchmark,
   reviewsBenchmark,
+  subscriptionsBenchmark,
 ];
 
 /** `npm run bench -- NAME`: a table for people, then one line of JSON for programs. */

@@ -24,7 +24,12 @@ import { LeadStatusEventFieldsResolver, ProgramEventFieldsResolver } from './eve
 import { EventResolver } from './event/event.resolver.ts';
 import { BillingFactResolver } from './fact/billing-fact.resolver.ts';
 import { ApiKeyMutationsResolver, MemberMutationsResolver } from './identity/identity-mutations.resolver.ts';
-import { ApiKeyResolver, AuditResolver, MemberInvitationResolver, MemberResolver } from './identity/identity.resolver.ts';
+import {
+  ApiKeyResolver,
+  AuditResolver,
+  MemberInvitationResolver,
+  MemberResolver,
+} from './identity/identity.resolver.ts';
 import { LeadFieldsResolver, LeadRelationsResolver } from './lead/lead-fields.resolver.ts';
 import { LeadMutationsResolver } from './lead/lead-mutations.resolver.ts';
 import { LeadResolver } from './lead/lead.resolver.ts';

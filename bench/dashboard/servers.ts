@@ -41,11 +41,18 @@ export async function startServerProcess(database: BenchDatabase, keysDir: strin
 }
 
 /** A bare node:http server that answers with the text of one statement. As superuser: no policy is looked at. */
-export async function startLimitProcess(database: BenchDatabase): Promise<ServerProcess> {
+export const startLimitProcess = (database: BenchDatabase): Promise<ServerProcess> =>
+  startLimitScript('dashboard/limit-server.ts', { DATABASE_URL: database.adminUrl, DATABASE_POOL_SIZE: POOL_SIZE });
+
+/** A script below bench/ that listens on `PORT` and then prints `listening`. */
+export async function startLimitScript(
+  script: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const port = await findFreePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'bench', 'dashboard', 'limit-server.ts')], {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'bench', script)], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATABASE_URL: database.adminUrl, DATABASE_POOL_SIZE: POOL_SIZE },
+    env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return ready('limit', child, port, /listening/);

@@ -9,7 +9,9 @@ const key = {
     'The key itself: `pg_live_…`, for the header `authorization: Bearer …`. Shown this once; null when the answer is a repeated one.',
 };
 const NO_KEY = { NOT_FOUND: 'There is no such API key of the caller, or it has been revoked.' };
-const RIGHT_NOT_HELD = { RIGHT_NOT_HELD: 'Rights are named that the caller does not have; `known` lists the caller’s.' };
+const RIGHT_NOT_HELD = {
+  RIGHT_NOT_HELD: 'Rights are named that the caller does not have; `known` lists the caller’s.',
+};
 const INVALID_EXPIRY = { INVALID_EXPIRY: 'The end is not in the future, or more than 400 days away.' };
 const WHICH = {
   PARTNER_REQUIRED: 'No partner was named, and the caller does not act for one alone; `known` lists the caller’s.',

@@ -47,7 +47,9 @@ export class MemberResolver {
     return reads.identity.members.page(actor, filter ?? {}, 'SINCE_ASC', toPage(page));
   }
 
-  @FieldResolver(() => [RightEnum], { description: 'Its rights in the vendor’s programs; a partner’s people have none.' })
+  @FieldResolver(() => [RightEnum], {
+    description: 'Its rights in the vendor’s programs; a partner’s people have none.',
+  })
   rights(@Root() member: MemberRow, @Ctx() { actor }: GraphQLContext): readonly Right[] {
     return rightsOf(member, actor.tenantId);
   }

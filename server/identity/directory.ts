@@ -56,16 +56,17 @@ export function createDirectory({ pool }: Database): Directory {
       const actor = found === null ? null : toActor(found, organization);
       if (actor !== null) return actor;
       const what = organization === null ? 'any organization here' : 'the organization that was named';
-      throw new TokenError('NO_MEMBER', `the token is good, but its bearer does not belong to ${what}: ask for an invitation`);
+      throw new TokenError(
+        'NO_MEMBER',
+        `the token is good, but its bearer does not belong to ${what}: ask for an invitation`,
+      );
     },
   };
 }
 
 function toActor({ personId, memberships }: Found, organization: string | null): Actor | null {
   const chosen =
-    organization === null
-      ? memberships[0]
-      : memberships.find(({ organizationId }) => organizationId === organization);
+    organization === null ? memberships[0] : memberships.find(({ organizationId }) => organizationId === organization);
   if (chosen === undefined) return null;
   const base = { id: personId, tenantId: null, partnerIds: [], rights: [] };
   if (chosen.kind === 'NETWORK') return { ...base, role: 'NETWORK_ADMIN' };

@@ -163,7 +163,9 @@ function createCheck(dependencies: CheckDependencies) {
       return known;
     }
     const ask = (): Promise<Authentication> =>
-      isKey && apiKeys !== undefined ? apiKeys.authenticate(token) : authenticate(verifiers, now(), token, organization);
+      isKey && apiKeys !== undefined
+        ? apiKeys.authenticate(token)
+        : authenticate(verifiers, now(), token, organization);
     let question = pending.get(name);
     if (question === undefined) {
       question = lookUp(name, ask, isKey ? KEY_KNOWN_MS : TOKEN_KNOWN_MS).finally(() => pending.delete(name));

@@ -16,7 +16,8 @@ export const createApiKeyStore = (tx: Knex.Transaction): ApiKeyStore => ({
     return Number(row?.count ?? 0);
   },
   async insert(key) {
-    const { tenantId, id, partnerId, name, secretHash, scopes, rights, createdAt, createdBy, expiresAt, replaces } = key;
+    const { tenantId, id, partnerId, name, secretHash, scopes, rights, createdAt, createdBy, expiresAt, replaces } =
+      key;
     await rowsOf(
       tx,
       `INSERT INTO api_keys (tenant_id, id, partner_id, name, secret_hash, scopes, rights, created_at, created_by, expires_at, replaces)

@@ -152,9 +152,14 @@ function rightsOf(owner: ActedFor, scopes: readonly ApiKeyScope[], named: readon
     return RIGHTS.filter((right) => rights.has(right));
   }
   if (named.length === 0) return [];
-  return refuse('RIGHT_NOT_HELD', `found ${named.join(', ')}, expected none: a partner's key has no rights`, ['rights'], {
-    known: [],
-  });
+  return refuse(
+    'RIGHT_NOT_HELD',
+    `found ${named.join(', ')}, expected none: a partner's key has no rights`,
+    ['rights'],
+    {
+      known: [],
+    },
+  );
 }
 
 function checkExpiry(at: Instant, now: Instant): Instant {

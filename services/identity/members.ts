@@ -139,12 +139,7 @@ async function requireMayDecide(
 }
 
 /** Rights are a vendor's: a partner's people have none to give. */
-function requireGiven(
-  actor: Actor,
-  { partnerId }: ActedFor,
-  role: MemberRole,
-  rights: readonly Right[] | null,
-): void {
+function requireGiven(actor: Actor, { partnerId }: ActedFor, role: MemberRole, rights: readonly Right[] | null): void {
   if (partnerId === null) requireHeld(actor, rightsOfRole(role, rights), rights === null ? 'role' : 'rights');
   else if (rights !== null && rights.length > 0) requireHeld({ ...actor, rights: [] }, rights, 'rights');
 }

@@ -17,7 +17,10 @@ export interface ActedFor {
 export function organizationOf(actor: Actor, named: string | null, field: string, action: string): ActedFor {
   const isPerson = actor.scopes === undefined && (actor.role === 'PROGRAM_OWNER' || actor.role === 'PARTNER');
   if (!isPerson)
-    throw new RequestError('FORBIDDEN', `${action} is for a vendor's staff and a partner's people; found role ${actor.role}`);
+    throw new RequestError(
+      'FORBIDDEN',
+      `${action} is for a vendor's staff and a partner's people; found role ${actor.role}`,
+    );
   if (actor.tenantId !== null) {
     if (named === null || named === actor.tenantId) return { tenantId: actor.tenantId, partnerId: null };
     return refuse('UNKNOWN_PARTNER', `found "${named}", expected nothing, or the vendor you act for`, [field], {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../kit/database/create-test-database.ts';
 import { createProber, type Prober } from './probe.ts';
-import { ATTACKERS, createTenants, harvest, printVictim } from './tenant-world.ts';
+import { must } from '../../domain/result.ts';
+import { ATTACKERS, createTenants, harvest, printVictim, VICTIM } from './tenant-world.ts';
 
 let database: TestDatabase;
 let prober: Prober;
@@ -13,6 +14,30 @@ afterAll(() => database.drop());
 
 it('knows every place that names a row', () => {
   expect(prober.unknown).toEqual([]);
+});
+
+it('finds what it looks for where it may be seen', async () => {
+  const { actor } = must(ATTACKERS[0], 'staff');
+  const staff = { name: 'the victim', actor: { ...actor, tenantId: VICTIM }, own: { slug: '', partnerId: '' } };
+  const found: string[] = [];
+  for (const operation of prober.operations)
+    if (operation.kind === 'query') found.push(...(await prober.probe(operation, staff)));
+  for (const field of [
+    'lead',
+    'leads',
+    'applications',
+    'document',
+    'partner',
+    'payouts',
+    'run',
+    'customers',
+    'node',
+    'nodes',
+  ])
+    expect(
+      found.some((each) => each.startsWith(`${field}(`)),
+      field,
+    ).toBe(true);
 });
 
 describe.each(ATTACKERS)('$name', (attacker) => {

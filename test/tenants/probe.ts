@@ -1,5 +1,6 @@
 import {
   execute,
+  GraphQLError,
   parse,
   validate,
   type DocumentNode,
@@ -18,6 +19,7 @@ import { createSchema } from '../../schema/build.ts';
 import type { GraphQLContext } from '../../schema/context.ts';
 import type { Actor } from '../../services/actor.ts';
 import { createServices } from '../../services/index.ts';
+import { RequestError } from '../../services/outcome.ts';
 import { documentOf, leavesOf, variablesOf, type Leaf } from './documents.ts';
 import { ATTACKERS, DRAFT, SECRET, VICTIM_PROGRAM, VICTIM_SLUG, type Attacker } from './tenant-world.ts';
 
@@ -86,7 +88,16 @@ export interface Prober {
 }
 
 /** @param db as which the API works: the application's role, or one that row-level security does not hold for. */
-export function createProber(db: Database, victims: ReadonlyMap<string, string>): Prober {
+export function createProber(
+  db: Database,
+  victims: ReadonlyMap<string, string>,
+  options: {
+    /** Calls that break count as refused. */
+    readonly ignoresFaults?: boolean;
+    /** Looks for what is shown alone, not for what differs from a missing row. */
+    readonly onlyLeaks?: boolean;
+  } = {},
+): Prober {
   const registry = createRegistry(shippedAdapters);
   const reads = createReads({ db, registry, cursors: createEventCursors(new Uint8Array(32)) });
   const services = createServices(
@@ -136,6 +147,13 @@ export function createProber(db: Database, victims: ReadonlyMap<string, string>)
     };
     const variables = variablesOf(field.args, fill, { key: () => `probe-${(keys += 1)}` });
     const result = await run(document, attacker.actor, variables);
+    for (const { originalError } of result.errors ?? []) {
+      // A call that breaks proves nothing.
+      const isFault =
+        originalError !== undefined &&
+        !(originalError instanceof RequestError || originalError instanceof GraphQLError);
+      if (isFault && options.ignoresFaults !== true) throw new Error(`${field.name} failed`, { cause: originalError });
+    }
     return JSON.stringify(result);
   };
 
@@ -165,7 +183,7 @@ export function createProber(db: Database, victims: ReadonlyMap<string, string>)
           const name = `${operation.field.name}(${leaf.path}: ${victim})`;
           found.push(...leaksOf(foreign, victim).map((leak) => `${name} ${leak}`));
           // An open program is public: it is not missing, it only keeps its rows to itself.
-          if (PUBLIC.has(victim)) continue;
+          if (PUBLIC.has(victim) || options.onlyLeaks === true) continue;
           const [a, b] = [foreign, missing].map((text) => normalise(text, [victim, toMissing(victim)]));
           if (a !== b) found.push(`${name} differs: ${firstDifference(a ?? '', b ?? '')}`);
         }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { AT, leadRow, lineRow, seedProgram } from './seed-rows.ts';
+import { seedIdentity } from './seed-identity.ts';
 import { seedWebhook } from './seed-webhook.ts';
 
 /**
@@ -61,6 +62,7 @@ export async function seedEveryTable(
     created_by: 'irrelevant',
   });
   await seedWebhook(knex, { tenantId: tenant_id, programId: program_id, partnerId: null, suffix: program_id });
+  await seedIdentity(knex, { tenantId: tenant_id, partnerId: null, suffix: program_id });
   await knex('person_exports').insert({
     tenant_id,
     id: `export_${program_id}`,
@@ -343,6 +345,7 @@ export async function seedEveryTable(
       actor,
     });
     await seedWebhook(knex, { tenantId: tenant_id, programId: program_id, partnerId: partner_id, suffix });
+    await seedIdentity(knex, { tenantId: tenant_id, partnerId: partner_id, suffix });
     await knex('partner_stats').insert({ ...own, leads_submitted: '1' });
     await knex('partner_metrics').insert({ ...own, metrics: '{}', measured_at: AT });
     await knex('partner_balances').insert({ ...own, stream: 'default', earned_minor: '100', unpaid_minor: '100' });

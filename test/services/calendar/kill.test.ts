@@ -12,7 +12,8 @@ import { CommandWorld, createCommandWorld, START } from '../../kit/services/comm
 const END = Date.UTC(2027, 1, 20);
 /** More than one batch of a review. */
 const FURTHER_PARTNERS = 205;
-const KILLS = 6;
+/** `KILLS=50` for more of it. */
+const KILLS = Number(process.env['KILLS'] ?? 3);
 /** Longer than any transaction here stands still, short enough that the test does not wait long after a kill. */
 const LEASE_MS = 1_000;
 

@@ -4,7 +4,7 @@ import { must, owner, type TestProgram } from '../../kit/services/command-world.
 import { APRIL, createPayoutWorld, disagreements, type PayoutWorld } from './support/payout-world.ts';
 
 /** `ROUNDS=1000` for the whole of it; the suite does a few of each. */
-const ROUNDS = Number(process.env['ROUNDS'] ?? 40);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 8);
 
 const paid: string[] = [];
 const provider: PayoutProvider = {
