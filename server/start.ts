@@ -20,6 +20,8 @@ import { createPipeline } from './graphql/pipeline.ts';
 import type { DemoToken } from './http/explorer-tabs.ts';
 import { createLog, type Log } from './http/log.ts';
 import type { WorkerOptions, Workers } from './jobs/start-workers.ts';
+import { toDevPeople } from './identity/dev-issuer/demo-people.ts';
+import { addDevIssuer } from './identity/dev-issuer/dev-issuer.ts';
 import { openDoors } from './identity/open-doors.ts';
 import type { Identity, TokenRequest } from './identity/identity.ts';
 import { loadKeys, type Keys } from './identity/keys.ts';
@@ -178,7 +180,10 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     log,
     pool: db.pool,
     demoTokens,
-    addRoutes: (app) => addPlatformDocuments(app, { platform, services, reads, identity }),
+    addRoutes: async (app) => {
+      await addPlatformDocuments(app, { platform, services, reads, identity });
+      if (config.isDemo) await addDevIssuer(app, { identity, people: () => toDevPeople(db, accounts) });
+    },
     ...protections,
   });
   closers.push(() => listening.stop());

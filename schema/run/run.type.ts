@@ -54,7 +54,7 @@ export class RunType extends Node {
   @Field(() => String, { description: 'Id of who asked for it.' })
   requestedBy!: string;
 
-  @Field(() => Json, { description: 'What was asked.' })
+  @Field(() => Json, { description: 'What was asked; instants in ISO 8601.' })
   input!: JsonObject;
 
   @Field(() => Json, { nullable: true, description: 'What came out, by kind; null unless it is DONE.' })

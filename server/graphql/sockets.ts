@@ -76,12 +76,7 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
     // A document can be named instead of sent, which the protocol's own check of the message does not know.
     jsonMessageReviver: addMissingQuery,
     onConnect: async ({ connectionParams, extra }) => {
-      const isAccepted = await admit(
-        extra,
-        connectionParams,
-        options.identity,
-        now,
-      );
+      const isAccepted = await admit(extra, connectionParams, options.identity, now);
       return isAccepted && register(extra, connections);
     },
   });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { isIP } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
@@ -22,6 +21,7 @@ import { answerFault, answerNotFound } from './answer-fault.ts';
 import { clientAddress } from './client-address.ts';
 import { EXPLORER_SECURITY_POLICY, renderExplorer } from './explorer-page.ts';
 import { toExplorerTabs, type DemoToken } from './explorer-tabs.ts';
+import { isFromThisMachine } from './from-this-machine.ts';
 import type { Readiness } from './health.ts';
 import type { Log } from './log.ts';
 
@@ -199,20 +199,4 @@ function createExplorer(
 function wantsPage(request: FastifyRequest): boolean {
   const accept = request.headers.accept ?? '';
   return request.method === 'GET' && accept.includes('text/html') && !accept.includes('json');
-}
-
-/**
- * The connection comes from this machine, directly, and asked for it by its own name: another name that leads here is
- * how a foreign page would read the answer.
- */
-function isFromThisMachine(request: FastifyRequest): boolean {
-  const isLocal = isLoopback(request.raw.socket.remoteAddress ?? '');
-  const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
-  const name = (request.headers.host ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-  return isLocal && !isForwarded && (name === 'localhost' || isLoopback(name));
-}
-
-function isLoopback(address: string): boolean {
-  const plain = address.replace(/^::ffff:/, '');
-  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'));
 }

@@ -69,8 +69,11 @@ export interface Provider {
   readonly audience: string;
   /** Where its keys are; or the keys themselves. */
   readonly keys: string | JWTVerifyGetKey;
-  /** Who a bearer is: by the claim `partnergraph` of the token (default), or by persons and memberships of the database. */
-  readonly members?: 'claims' | 'directory';
+  /**
+   * Who a bearer is: by the claim `partnergraph` of the token (default), by persons and memberships of the database, or
+   * by the claim where there is one.
+   */
+  readonly members?: 'claims' | 'directory' | 'either';
   /** Default 5. */
   readonly clockSkewSeconds?: number;
 }
@@ -199,13 +202,13 @@ function toOwnVerifier(keys: Keys): Verifier {
 
 function toVerifier(provider: Provider, { directory, now }: IdentityDependencies): Verifier {
   const { issuer, audience, keys, members = 'claims', clockSkewSeconds = CLOCK_SKEW_SECONDS } = provider;
-  if (members === 'directory' && directory === undefined)
+  if (members !== 'claims' && directory === undefined)
     throw new Error(`broken invariant: members of ${issuer} are in the directory, but there is none`);
   return {
     keyOf: typeof keys === 'string' ? createRemoteKeys({ jwksUrl: keys, ...(now === undefined ? {} : { now }) }) : keys,
     options: { issuer, audience, algorithms: ALGORITHMS_OF_PROVIDERS, clockTolerance: clockSkewSeconds },
     actorOf: (payload, organization) =>
-      directory === undefined || members === 'claims'
+      directory === undefined || members === 'claims' || (members === 'either' && payload[CLAIM] !== undefined)
         ? Promise.resolve(toActorByClaims(payload))
         : directory.signIn(
             {

@@ -38,7 +38,7 @@ export async function advanceClock(
       tenantId: program.tenantId,
       programId: program.id,
       kind: 'CALENDAR',
-      input: { from: program.processedThrough, to: command.to },
+      input: { from: formatInstant(program.processedThrough), to: formatInstant(command.to) },
     });
     return { program: { tenantId: program.tenantId, id: program.id }, now: command.to, run };
   });

@@ -18,6 +18,7 @@ import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
 import type { RunHandler, RunScope } from '../runs/contract.ts';
 import { enqueueRun } from '../runs/enqueue.ts';
+import { readInstant } from '../runs/instants.ts';
 import type { RunPayouts } from './contract.ts';
 import { formBatch, PARTNERS_PER_BATCH, streamAt } from './form.ts';
 import { checkProvider, payAll } from './send-payouts.ts';
@@ -50,14 +51,13 @@ export const runPayouts = (deps: ServiceDeps, actor: Actor, input: RunPayouts): 
       tenantId: program.tenantId,
       programId: program.id,
       kind: 'PAYOUTS',
-      input: { asOf: input.asOf ?? program.now, dryRun, send, provider },
+      input: { asOf: formatInstant(input.asOf ?? program.now), dryRun, send, provider },
     });
     await unit.audit(program.tenantId, 'runPayouts', program.id, { run: run.id, dryRun, send });
     return run;
   });
 
 interface Input {
-  readonly asOf: Instant;
   readonly dryRun: boolean;
   readonly send: boolean;
   readonly provider: string;
@@ -68,7 +68,7 @@ export const runRunPayouts: RunHandler = async (scope) => {
   const input = scope.input as unknown as Input;
   const ref = must(scope.program, 'payouts are formed of a program');
   const queries = await scope.transaction(async (unit) =>
-    listQueries(unit, must(await unit.programs.find(ref), 'a run’s program'), input.asOf),
+    listQueries(unit, must(await unit.programs.find(ref), 'a run’s program'), readInstant(scope.input, 'asOf')),
   );
   if (input.dryRun) return showWhatWould(scope, ref, queries);
   let [formed, settled, lines] = [0, 0, 0];

@@ -5,6 +5,7 @@ import type { ProgramState } from '../ports/program.ts';
 import type { NewRevision, StoredReview } from '../ports/review.ts';
 import type { EventDraft, UnitOfWork } from '../ports/unit-of-work.ts';
 import type { RunHandler, RunScope } from '../runs/contract.ts';
+import { readInstant } from '../runs/instants.ts';
 import { bringIntoForce } from './in-force.ts';
 import { reportStandings, reviewPartners } from './review-partners.ts';
 
@@ -48,10 +49,9 @@ export const runReviews: RunHandler = async (scope) => {
 };
 
 function readInput({ input }: RunScope): Wanted {
-  const { reviewAt, partnerIds, reopen, reason } = input;
-  if (typeof reviewAt !== 'number') throw new Error('broken invariant: the input of a REVIEW run has `reviewAt`');
+  const { partnerIds, reopen, reason } = input;
   return {
-    at: reviewAt,
+    at: readInstant(input, 'reviewAt'),
     partnerIds: Array.isArray(partnerIds) ? partnerIds.map(String) : null,
     reopen: reopen === true,
     reason: typeof reason === 'string' ? reason : '',

@@ -33,7 +33,10 @@ export const runReview = (deps: ServiceDeps, actor: Actor, input: RunReview): Pr
       const message = `every partner it is about was reviewed at ${formatInstant(input.reviewAt)}, expected a date that was not reviewed; "reopen" replaces outcomes`;
       return refuse('ALREADY_REVIEWED', message, ['reviewAt']);
     }
-    const run: JsonObject = { reviewAt: input.reviewAt, partnerIds: partnerIds === null ? null : [...partnerIds] };
+    const run: JsonObject = {
+      reviewAt: formatInstant(input.reviewAt),
+      partnerIds: partnerIds === null ? null : [...partnerIds],
+    };
     const queued = await enqueueRun(unit, deps, {
       tenantId: program.tenantId,
       programId: program.id,

@@ -216,7 +216,10 @@ describe('the walls of tenant data', () => {
     const exceptions = {
       appUrl: [],
       workerUrl: ['programs', 'runs', 'program_counters', 'webhooks', 'webhook_streams', 'webhook_deliveries'],
-      ownerUrl: ['leads', 'journal_postings', 'payout_lines', 'commission_lines'],
+      ownerUrl: [
+        ...['leads', 'journal_postings', 'payout_lines', 'commission_lines'],
+        ...['api_keys', 'access_changes', 'member_invitations', 'organizations', 'persons'],
+      ],
     }[role] as string[];
     for (const table of [...tenantTables, 'organizations', 'persons', 'memberships']) {
       if (exceptions.includes(table)) continue;

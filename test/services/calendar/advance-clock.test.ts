@@ -42,7 +42,7 @@ describe('advanceClock', () => {
         id: run?.id,
         status: 'DONE',
         requested_by: owner().id,
-        result: { processedThrough: to, events: { 'review.completed': 1 } },
+        result: { processedThrough: '2026-07-02T00:00:00Z', events: { 'review.completed': 1 } },
       },
     ]);
     expect(await placeOf(program)).toEqual({ through: new Date(to), now: new Date(to) });
