@@ -52,6 +52,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
 
   addBooksCommands(program, setExit);
+  addBackupCommands(program, setExit);
 
   const adapter = program.command('adapter').description('work on program-rule adapters');
   adapter
@@ -125,6 +126,34 @@ function addBooksCommands(program: Command, exit: (code: number) => void): void 
     .action(async (options: { program?: string; json: boolean }) => {
       const { listSealsCommand } = await import('./commands/books.ts');
       exit(await listSealsCommand({ program: options.program ?? null, json: options.json }, io));
+    });
+}
+
+/** Everything in one file, and back. */
+function addBackupCommands(program: Command, exit: (code: number) => void): void {
+  program
+    .command('backup')
+    .description('write the database into a file while servers run')
+    .argument('<file>', 'the file; replaced once the backup is complete')
+    .action(async (file: string) => {
+      const { backUpCommand } = await import('./commands/backup.ts');
+      exit(await backUpCommand(file, io));
+    });
+  program
+    .command('restore')
+    .description('fill an empty database from a backup; nothing is sent from it until resume-outbound')
+    .argument('<file>', 'a file that backup has written')
+    .option('--with-other-keys', 'although the keys of that time are lost, and payment details with them', false)
+    .action(async (file: string, { withOtherKeys }: { withOtherKeys: boolean }) => {
+      const { restoreCommand } = await import('./commands/backup.ts');
+      exit(await restoreCommand({ file, withOtherKeys }, io));
+    });
+  program
+    .command('resume-outbound')
+    .description('let payments and webhooks go out of a restored database')
+    .action(async () => {
+      const { resumeOutboundCommand } = await import('./commands/backup.ts');
+      exit(await resumeOutboundCommand(io));
     });
 }
 

@@ -42,8 +42,11 @@ export interface GraphQLContext {
   readonly registry: AdapterRegistry;
   readonly requestId: string;
   readonly follow: FollowEvents;
-  /** Called after a mutation and before each event of a subscription, so that both read what is there now. */
-  renewLoaders(): void;
+  /**
+   * Called after a mutation and before each event of a subscription, so that both read what is there now. `event` names
+   * the event: whoever sees the same may share what is loaded for it.
+   */
+  renewLoaders(event?: string): void;
 }
 
 /** Loads by key within one operation: batched, cached, null for what the actor cannot see. */

@@ -1,3 +1,4 @@
+import { readCursorSecrets } from './backup/cursor-secrets.ts';
 import { createAppRegistry, formatLoadIssue } from './adapters/load.ts';
 import { ConfigError, type Config } from './config/config.ts';
 import { createPlatformDocuments } from './documents/platform-documents.ts';
@@ -22,12 +23,13 @@ export async function openPlatform(
     info: (message) => log.info(message),
     warn: (message) => log.warn(message),
   });
+  const secrets = await readCursorSecrets(db, keys, log);
   return {
     db,
     registry: registry.value,
     keys,
     log,
-    cursors: createEventCursors(keys.deriveSecret('event-cursors')),
+    cursors: createEventCursors(secrets.current, secrets.expired),
     notify: (tenantId) => notifyEvents(db, tenantId),
     documents: createPlatformDocuments(config, keys),
     webhooks: createPlatformWebhooks(keys.deriveSecret('webhooks'), config.webhooks),

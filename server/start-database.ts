@@ -1,11 +1,10 @@
 import path from 'node:path';
-import pg from 'pg';
 import { ConfigError, type Config } from './config/config.ts';
 import type { DatabaseLog } from './database/embedded/log.ts';
 import { startEmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
 import { listMissingMigrations, migrateToLatest } from './database/migrate.ts';
 import { createDatabase, type Database } from './database/pool.ts';
-import { APP_ROLE, assertSafeRole } from './database/roles.ts';
+import { assertSafeRole } from './database/roles.ts';
 
 export interface StartedDatabase {
   readonly db: Database;
@@ -79,10 +78,7 @@ async function openDatabase(
 ): Promise<StartedDatabase> {
   const { appUrl, ownerUrl, workerUrl, description } = address;
   if (ownerUrl !== null) {
-    await named('DATABASE_OWNER_URL', ownerUrl, config, async () => {
-      await migrateToLatest({ ownerUrl, log });
-      await showMigrations(ownerUrl);
-    });
+    await named('DATABASE_OWNER_URL', ownerUrl, config, async () => void (await migrateToLatest({ ownerUrl, log })));
   }
   const db = createDatabase({
     appUrl,
@@ -112,13 +108,6 @@ async function openDatabase(
       await stop();
     },
   };
-}
-
-/** The migration tool's table belongs to the owner; readiness asks as the application whether anything is missing. */
-async function showMigrations(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'partnergraph-migrate' });
-  await client.connect();
-  await client.query(`GRANT SELECT ON knex_migrations TO ${APP_ROLE}`).finally(() => client.end());
 }
 
 /** Without the password. */

@@ -7,6 +7,7 @@ import type { Services } from '../services/contract.ts';
 import type { EventCursors, Reads } from '../services/reads.ts';
 import { createAppRegistry, formatLoadIssue } from './adapters/load.ts';
 import { startNightlyBooks } from './books/nightly.ts';
+import { readCursorSecrets } from './backup/cursor-secrets.ts';
 import { ConfigError, type Config } from './config/config.ts';
 import type { Database } from './database/pool.ts';
 import { createPlatformDocuments, type PlatformDocuments } from './documents/platform-documents.ts';
@@ -132,10 +133,12 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   const databaseLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
   const { db, appUrl, workerUrl, description, close } = await startDatabase(config, databaseLog);
   closers.push(close);
+  const secrets = await readCursorSecrets(db, keys, log);
   const follower = createEventFollower({
     db,
     appUrl,
-    cursorSecret: keys.deriveSecret('event-cursors'),
+    cursorSecret: secrets.current,
+    expiredSecrets: secrets.expired,
     log: databaseLog,
   });
   closers.push(() => follower.close());

@@ -22,7 +22,8 @@ export function followEvents<Event>(
     async next() {
       const result = await source.next();
       if (result.done === true) return end;
-      context.renewLoaders();
+      const { tenantId, programId, seq } = result.value.event;
+      context.renewLoaders(`${tenantId} ${programId} ${seq}`);
       return { done: false, value: translate(result.value) };
     },
     async return() {

@@ -19,6 +19,8 @@ export interface Config {
     readonly ownerUrl: string | null;
     /** Null: the queue is read as the application. */
     readonly workerUrl?: string | null;
+    /** Null: backups are somebody else's. */
+    readonly backupUrl?: string | null;
   } | null;
   readonly databasePoolSize: number;
   readonly dataDir: string;
@@ -120,6 +122,7 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
       appUrl: read('DATABASE_URL'),
       ownerUrl: read('DATABASE_OWNER_URL'),
       workerUrl: read('DATABASE_WORKER_URL'),
+      backupUrl: read('DATABASE_BACKUP_URL'),
     },
     problems,
   );
@@ -187,10 +190,11 @@ function readSimulation(need: Need): Config['simulation'] {
 }
 
 function toDatabase(
-  { appUrl, ownerUrl, workerUrl }: Readonly<Record<'appUrl' | 'ownerUrl' | 'workerUrl', string | null>>,
+  urls: Readonly<Record<'appUrl' | 'ownerUrl' | 'workerUrl' | 'backupUrl', string | null>>,
   problems: string[],
 ): Config['database'] {
-  if (appUrl !== null) return { appUrl, ownerUrl, workerUrl };
+  const { appUrl, ownerUrl, ...others } = urls;
+  if (appUrl !== null) return { appUrl, ownerUrl, ...others };
   if (ownerUrl !== null)
     problems.push(
       'DATABASE_URL: found nothing, expected the same database as DATABASE_OWNER_URL under the application’s role',

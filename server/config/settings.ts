@@ -46,6 +46,14 @@ export const SETTINGS = {
     isSecret: true,
     parse: parseUrl(['postgres:', 'postgresql:']),
   },
+  DATABASE_BACKUP_URL: {
+    expected: POSTGRES_URL,
+    fallback: null,
+    purpose:
+      'The same database as a member of `partnergraph_backup`, for `partnergraph backup`: it reads everything and writes nothing.',
+    isSecret: true,
+    parse: parseUrl(['postgres:', 'postgresql:']),
+  },
   DATABASE_POOL_SIZE: {
     expected: 'a whole number from 2 to 500',
     fallback: '10',

@@ -1391,6 +1391,7 @@ CREATE POLICY payout_attempts_tenant ON payout_attempts FOR ALL TO partnergraph_
   WITH CHECK ((tenant_id = ( SELECT principal_tenant_id() AS principal_tenant_id)));
 CREATE TRIGGER payout_attempts_append_only BEFORE UPDATE ON payout_attempts FOR EACH ROW EXECUTE FUNCTION refuse_other_change('status', 'provider_ref', 'error', 'finished_at', 'fence', 'lease_owner', 'lease_until', 'sent_at', 'sends', 'fee_minor', 'batch_id');
 CREATE TRIGGER payout_attempts_no_delete BEFORE DELETE OR TRUNCATE ON payout_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER payout_attempts_paused BEFORE INSERT OR UPDATE OF sends ON payout_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_while_paused();
 GRANT INSERT, SELECT, UPDATE (status, provider_ref, error, finished_at, fence, lease_owner, lease_until, sent_at, sends, fee_minor, batch_id) ON payout_attempts TO partnergraph_app;
 GRANT SELECT ON payout_attempts TO partnergraph_backup;
 
@@ -1779,6 +1780,25 @@ CREATE TRIGGER refunds_append_only BEFORE UPDATE ON refunds FOR EACH ROW EXECUTE
 CREATE TRIGGER refunds_no_delete BEFORE DELETE OR TRUNCATE ON refunds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT, UPDATE (customer_id) ON refunds TO partnergraph_app;
 GRANT SELECT ON refunds TO partnergraph_backup;
+
+CREATE TABLE restores (
+  ordinal integer NOT NULL,
+  id text NOT NULL,
+  taken_at timestamp(3) with time zone NOT NULL,
+  restored_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  resumed_at timestamp(3) with time zone,
+  CONSTRAINT restores_pkey PRIMARY KEY (ordinal),
+  CONSTRAINT restores_id_key UNIQUE (id)
+);
+ALTER TABLE restores ENABLE ROW LEVEL SECURITY;
+ALTER TABLE restores FORCE ROW LEVEL SECURITY;
+CREATE POLICY restores_all ON restores FOR SELECT TO partnergraph_app, partnergraph_backup
+  USING (true);
+CREATE POLICY restores_owner ON restores FOR ALL TO OWNER
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON restores TO partnergraph_app;
+GRANT SELECT ON restores TO partnergraph_backup;
 
 CREATE TABLE review_revisions (
   tenant_id text NOT NULL,
@@ -2453,6 +2473,15 @@ END
 
 -- executable by: OWNER, partnergraph_app
 
+CREATE OR REPLACE FUNCTION outbound_is_paused()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  SELECT EXISTS (SELECT 1 FROM restores AS r WHERE r.resumed_at IS NULL)
+$function$
+
 CREATE OR REPLACE FUNCTION principal_actor_id()
  RETURNS text
  LANGUAGE sql
@@ -2612,6 +2641,18 @@ BEGIN
       USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only', TABLE = TG_TABLE_NAME;
   END IF;
   RETURN OLD;
+END $function$
+
+CREATE OR REPLACE FUNCTION refuse_while_paused()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF outbound_is_paused() THEN
+    RAISE EXCEPTION '% of % refused: nothing is sent from a restored database until partnergraph resume-outbound', TG_OP, TG_TABLE_NAME
+      USING ERRCODE = 'object_not_in_prerequisite_state', CONSTRAINT = TG_TABLE_NAME || '_paused', TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
 END $function$
 
 CREATE OR REPLACE FUNCTION sign_in(token_issuer text, token_subject text, verified_email text, display_name text, new_person_id text)

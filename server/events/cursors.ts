@@ -15,13 +15,12 @@ const SEQ = /^\d{1,19}$/;
  * another with the same keys). The hash covers who it was made for: person or key, role and vendor. A person's partner
  * organizations are left out, so that somebody who joins another agency keeps its place; row-level security decides
  * what the place shows.
+ * @param expired secrets whose cursors are told from strangers': of before a restore, when numbers meant other events.
  */
-export function createEventCursors(secret: Uint8Array): EventCursors {
-  const macOf = (holder: string, body: string): Buffer =>
-    createHmac('sha256', secret).update(`${holder}\n${body}`).digest().subarray(0, MAC_BYTES);
+export function createEventCursors(secret: Uint8Array, expired: readonly Uint8Array[] = []): EventCursors {
   const encode = (holder: string, positions: ReadonlyMap<string, bigint>): string => {
     const body = toBody(positions);
-    return Buffer.concat([macOf(holder, body), Buffer.from(body)]).toString('base64url');
+    return Buffer.concat([macOf(secret, holder, body), Buffer.from(body)]).toString('base64url');
   };
   return {
     encode: (actor, positions) => encode(callerOf(actor), positions),
@@ -30,19 +29,26 @@ export function createEventCursors(secret: Uint8Array): EventCursors {
       const bytes = cursor.length <= LENGTH_MAX ? Buffer.from(cursor, 'base64url') : Buffer.alloc(0);
       const body = bytes.subarray(MAC_BYTES).toString('utf8');
       // A cursor that decodes to the same bytes in another spelling is refused, too: text is compared by clients.
-      const isOurs =
+      const isOf = (key: Uint8Array): boolean =>
         bytes.length > MAC_BYTES &&
         bytes.toString('base64url') === cursor &&
-        holdersOf(actor).some((holder) => timingSafeEqual(bytes.subarray(0, MAC_BYTES), macOf(holder, body)));
-      if (!isOurs)
+        holdersOf(actor).some((holder) => timingSafeEqual(bytes.subarray(0, MAC_BYTES), macOf(key, holder, body)));
+      if (isOf(secret)) return parsePositions(body);
+      if (expired.some(isOf))
         throw new RequestError(
-          'BAD_USER_INPUT',
-          'after: found a cursor that was not given to you by this API, expected one that was',
+          'CURSOR_EXPIRED',
+          'after: found a cursor of before the database was restored from a backup; read the data anew, and follow from the cursor that comes with it',
         );
-      return parsePositions(body);
+      throw new RequestError(
+        'BAD_USER_INPUT',
+        'after: found a cursor that was not given to you by this API, expected one that was',
+      );
     },
   };
 }
+
+const macOf = (secret: Uint8Array, holder: string, body: string): Buffer =>
+  createHmac('sha256', secret).update(`${holder}\n${body}`).digest().subarray(0, MAC_BYTES);
 
 /** Whom a cursor is made for: one caller, or everybody who acts for an organization. */
 const callerOf = (actor: Actor): string => JSON.stringify([VERSION, actor.role, actor.id, actor.tenantId]);

@@ -9,7 +9,8 @@ import { FollowedLogs, type FollowedLog } from './followed-logs.ts';
 import { Heads } from './heads.ts';
 import { listenForEvents } from './listener.ts';
 import { Checkpoints, toCheckpoint } from './checkpoints.ts';
-import { readBatch, readLogs } from './read-events.ts';
+import { readBatch, readLogs, type LogPosition } from './read-events.ts';
+import { rightsKey, SharedReads } from './shared-reads.ts';
 import { retryWhileAway } from './retry-while-away.ts';
 import { Wakeup } from './wakeup.ts';
 
@@ -19,6 +20,8 @@ export interface EventFollowerOptions {
   readonly appUrl: string;
   /** Signs cursors; 32 bytes. */
   readonly cursorSecret: Uint8Array;
+  /** See `createEventCursors`. */
+  readonly expiredSecrets?: readonly Uint8Array[];
   readonly log: DatabaseLog;
   /** How often to look without a hint; default 1,000 ms. */
   readonly pollMs?: number;
@@ -48,7 +51,7 @@ export interface EventFollower {
  */
 export function createEventFollower(options: EventFollowerOptions): EventFollower {
   const { db, log } = options;
-  const cursors = createEventCursors(options.cursorSecret);
+  const cursors = createEventCursors(options.cursorSecret, options.expiredSecrets);
   const heads = new Heads({ db, log, pollMs: options.pollMs ?? 1_000 });
   const listener = listenForEvents({ appUrl: options.appUrl, log, onHint: (tenantIds) => heads.hint(tenantIds) });
   const closing = new AbortController();
@@ -62,6 +65,7 @@ export function createEventFollower(options: EventFollowerOptions): EventFollowe
     batchSize: options.batchSize ?? 500,
     checkpointMs: options.checkpointMs ?? 60_000,
     rightsMs: options.rightsMs ?? 1_000,
+    shared: new SharedReads(),
   };
   return {
     cursors,
@@ -90,6 +94,7 @@ interface Tools {
   readonly batchSize: number;
   readonly checkpointMs: number;
   readonly rightsMs: number;
+  readonly shared: SharedReads;
 }
 
 interface Request {
@@ -147,10 +152,12 @@ interface Reading {
 async function* readOn(reading: Reading): AsyncGenerator<FollowedEvent, undefined> {
   const { tools, request, stopped, wakeup, logs } = reading;
   const { actor, filter } = request;
+  const rights = rightsKey(actor);
+  const filterKey = JSON.stringify([rights, filter]);
   let limit = tools.batchSize;
   while (!stopped.aborted) {
     if (filter.programSlug === null && logs.takeRefresh(actor.tenantId))
-      logs.join(await retryWhileAway(() => readLogs(tools.db, actor, null), stopped));
+      logs.join(await retryWhileAway(() => readMemberships(tools, actor, rights), stopped));
     const next = logs.nextUnread();
     if (next === null) {
       const checkpoint = takeCheckpoint(reading);
@@ -160,7 +167,8 @@ async function* readOn(reading: Reading): AsyncGenerator<FollowedEvent, undefine
     }
     const { tenantId, programId, seq: afterSeq } = next;
     const asked = { tenantId, programId, afterSeq, filter, limit };
-    const batch = await retryWhileAway(() => readBatch(tools.db, actor, asked), stopped);
+    const key = `${programId} ${afterSeq} ${limit} ${filterKey}`;
+    const batch = await retryWhileAway(() => tools.shared.read(key, () => readBatch(tools.db, actor, asked)), stopped);
     if (batch === null) {
       logs.leave(programId);
       continue;
@@ -173,6 +181,10 @@ async function* readOn(reading: Reading): AsyncGenerator<FollowedEvent, undefine
     limit = isWhole ? Math.min(limit * 2, tools.batchSize) : Math.max(given, BATCH_MIN);
   }
 }
+
+/** Of a partner at most once in the interval, however many follow; a vendor's people ask when they have a new program. */
+const readMemberships = ({ db, shared, membershipMs }: Tools, actor: Actor, rights: string): Promise<LogPosition[]> =>
+  shared.read(`memberships ${rights}`, () => readLogs(db, actor, null), actor.tenantId === null ? membershipMs : 0);
 
 /** Gives events one by one; answers how many, which are fewer when the reader takes its time over them. */
 async function* giveOut(

@@ -43,5 +43,5 @@ export class SharedReads {
  * The same for callers to whom the database shows the same events: its policies on logs, leads and programs look at
  * role, vendor and partners, and never at the person.
  */
-export const rightsKey = ({ role, tenantId, partnerIds, rights }: Actor): string =>
-  JSON.stringify([role, tenantId, partnerIds, rights]);
+export const rightsKey = ({ role, tenantId, partnerIds, rights, scopes }: Actor): string =>
+  JSON.stringify([role, tenantId, partnerIds, rights, scopes ?? null]);

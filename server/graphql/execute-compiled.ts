@@ -1,4 +1,5 @@
 import {
+  createSourceEventStream,
   execute,
   getOperationAST,
   getVariableValues,
@@ -21,6 +22,8 @@ export interface Execution {
   readonly operationName?: string | null | undefined;
   readonly contextValue: unknown;
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Of a subscription: the event. */
+  readonly rootValue?: unknown;
 }
 
 /** Gives the data of an answer without errors; null: graphql-js is to execute it. Never rejects. */
@@ -44,7 +47,7 @@ type Known = Map<string | null, Compiled | null>;
  * A plan knows plain answers only. Whatever else happens (an error, a null where there can be none, variables that do
  * not fit) makes it give up, and graphql-js executes the query from the start: queries change nothing, and the
  * operation's loaders remember what was read. So every error, its path and its place are those of graphql-js. Documents
- * with directives, mutations, subscriptions and introspection are never planned. No code is generated from documents.
+ * with directives, mutations and introspection are never planned; of a subscription, what an event becomes. No code is generated from documents.
  *
  * A document is planned when it is executed for the second time: the documents of a flood of different ones are not.
  * Plans live as long as their document does in the pipeline's cache.
@@ -78,7 +81,7 @@ export function createCompiledExecutor(schema: GraphQLSchema): ExecuteCompiled {
     });
     if (coerced === undefined) return null;
     const run: Run = { contextValue: execution.contextValue, variableValues: coerced, isFailed: false };
-    const data = await compiled.plan.execute(run, undefined, undefined);
+    const data = await compiled.plan.execute(run, execution.rootValue, undefined);
     return run.isFailed ? null : (data as Record<string, unknown>);
   };
 }
@@ -90,6 +93,42 @@ export async function executeOperation(compiled: ExecuteCompiled, args: Executio
   return data === null ? execute(args) : { data };
 }
 
+/** Follows a validated subscription, as graphql-js does: each event becomes an answer, by the plan where there is one. */
+export async function subscribeOperation(
+  compiled: ExecuteCompiled,
+  args: ExecutionArgs,
+): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
+  const source: unknown = await createSourceEventStream(args);
+  if (!isAsyncIterable(source)) return source as ExecutionResult;
+  const events = source[Symbol.asyncIterator]();
+  const { document, operationName, contextValue, variableValues } = args;
+  const toAnswer = async (rootValue: unknown): Promise<ExecutionResult> => {
+    const data = await compiled({ document, operationName, contextValue, variableValues, rootValue });
+    return data === null ? execute({ ...args, rootValue }) : { data };
+  };
+  const end = { done: true, value: undefined } as const;
+  return {
+    async next() {
+      const result = await events.next();
+      return result.done === true ? end : { done: false, value: await toAnswer(result.value) };
+    },
+    async return() {
+      await events.return?.();
+      return end;
+    },
+    async throw(error: unknown) {
+      await events.throw?.(error);
+      throw error;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  } as AsyncGenerator<ExecutionResult, void, void>;
+}
+
+const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
 function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -97,8 +136,13 @@ function compile(
   onField: () => void,
 ): Compiled | null {
   const operation = getOperationAST(document, operationName);
-  const type = schema.getQueryType();
-  if (operation?.operation !== OperationTypeNode.QUERY || !type || !isPlain(document)) return null;
+  const type =
+    operation?.operation === OperationTypeNode.QUERY
+      ? schema.getQueryType()
+      : operation?.operation === OperationTypeNode.SUBSCRIPTION
+        ? schema.getSubscriptionType()
+        : null;
+  if (!operation || !type || !isPlain(document)) return null;
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null) as Record<string, never>;
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;

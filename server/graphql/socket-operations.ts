@@ -6,7 +6,7 @@ import { closeExpired, type Connection, type Running } from './connection.ts';
 import type { Connections } from './connections.ts';
 import { withDeadline } from './deadline.ts';
 import { refusal, toClientError } from './errors.ts';
-import { executeOperation } from './execute-compiled.ts';
+import { executeOperation, subscribeOperation } from './execute-compiled.ts';
 import type { CreateContext } from './operation.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -14,7 +14,7 @@ type Params = Record<string, unknown>;
 type SocketContext = Context<Params, Connection>;
 type Hooks = Pick<
   ServerOptions<Params, Connection>,
-  'onSubscribe' | 'execute' | 'onOperation' | 'onNext' | 'onError' | 'onComplete'
+  'onSubscribe' | 'execute' | 'subscribe' | 'onOperation' | 'onNext' | 'onError' | 'onComplete'
 >;
 
 /** Operations of one connection at a time. */
@@ -49,6 +49,7 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
       return refused === null ? begin(options, context, id, payload) : [refused];
     },
     execute: (args) => withDeadline(executeOperation(options.pipeline.executeCompiled, args), options.deadlineMs),
+    subscribe: (args) => subscribeOperation(options.pipeline.executeCompiled, args),
     onOperation: (context, id, _payload, _args, result) => {
       const operation = context.extra.running.get(id);
       return operation !== undefined && isAsyncGenerator(result) ? stoppable(result, operation) : undefined;

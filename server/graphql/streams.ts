@@ -1,12 +1,5 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import {
-  getOperationAST,
-  GraphQLError,
-  OperationTypeNode,
-  subscribe,
-  type ExecutionArgs,
-  type ExecutionResult,
-} from 'graphql';
+import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { clientAddress } from '../http/client-address.ts';
 import { openEventStream, type EventStream } from '../http/event-stream.ts';
 import type { Log } from '../http/log.ts';
@@ -18,7 +11,7 @@ import type { Charge } from './admission.ts';
 import type { Connections } from './connections.ts';
 import { withDeadline } from './deadline.ts';
 import { toClientError, type ErrorCode } from './errors.ts';
-import { executeOperation } from './execute-compiled.ts';
+import { executeOperation, subscribeOperation } from './execute-compiled.ts';
 import type { CreateContext } from './operation.ts';
 import type { Pipeline } from './pipeline.ts';
 import { tooManySubscriptions, unresolved } from './socket-operations.ts';
@@ -224,7 +217,9 @@ async function run(running: Running): Promise<void> {
   };
   const send = ({ errors, ...rest }: ExecutionResult, cost: object): Promise<void> =>
     stream.next({ ...rest, ...cost, ...(errors === undefined ? {} : { errors: mask(errors) }) }, cursor);
-  const started = begun.isSubscription ? subscribe(args) : executeOperation(options.pipeline.executeCompiled, args);
+  const started = begun.isSubscription
+    ? subscribeOperation(options.pipeline.executeCompiled, args)
+    : executeOperation(options.pipeline.executeCompiled, args);
   const result = await withDeadline(started, options.deadlineMs);
   if (!isEvents(result)) {
     const cost = begun.charge.settle(result.data);

@@ -9,6 +9,8 @@ const DUE = `SELECT r.tenant_id AS "tenantId", r.id FROM runs AS r
   LEFT JOIN programs AS p ON p.tenant_id = r.tenant_id AND p.id = r.program_id
   WHERE r.status IN ('QUEUED', 'RUNNING') AND (r.lease_until IS NULL OR r.lease_until <= clock_timestamp())
     AND p.jobs_paused_at IS NULL
+    -- After a restore nothing is sent until somebody says so.
+    AND NOT (r.kind = 'SEND_PAYOUTS' AND (SELECT outbound_is_paused()))
   ORDER BY r.created_at, r.id LIMIT ${LIMIT}`;
 
 /**

@@ -34,9 +34,12 @@ const logSql = (limit: number): string => `SELECT p.id AS "programId", pc.pruned
     ${jsonRows(`SELECT ${EVENT_COLUMNS} FROM events ev
       WHERE ev.tenant_id = p.tenant_id AND ev.program_id = p.id
         AND ev.seq > coalesce(($2::jsonb ->> p.id)::bigint, 0) AND ($3::text[] IS NULL OR ev.type = ANY ($3::text[]))
+        AND (ev.tenant_id = $4 OR (ev.partner_id = ANY ($5::text[]) AND ev.audience <> 'OWNER') OR (ev.audience = 'PROGRAM' AND cardinality($5::text[]) > 0))
       ORDER BY ev.seq LIMIT ${limit}`)} AS events
   FROM programs p JOIN program_counters pc ON pc.tenant_id = p.tenant_id AND pc.program_id = p.id
-  WHERE p.slug = $1`;
+  WHERE p.slug = $1 AND (p.tenant_id = $4
+    OR EXISTS (SELECT FROM enrollments x WHERE x.tenant_id = p.tenant_id AND x.program_id = p.id AND x.partner_id = ANY ($5::text[]))
+    OR EXISTS (SELECT FROM applications x WHERE x.tenant_id = p.tenant_id AND x.program_id = p.id AND x.partner_id = ANY ($5::text[])))`;
 
 /** The log as a list. Its cursors are those of subscriptions: one can go on where the other stopped. */
 export const createEventReads =
@@ -44,7 +47,13 @@ export const createEventReads =
   async (actor, { programSlug, types, after, first }) => {
     const positions = after === null ? new Map<string, bigint>() : cursors.decode(actor, after);
     const known = JSON.stringify(Object.fromEntries([...positions].map(([id, seq]) => [id, seq.toString()])));
-    const [log] = await read<LogRow>(db, actor, logSql(toLimit(first)), [programSlug, known, types]);
+    const [log] = await read<LogRow>(db, actor, logSql(toLimit(first)), [
+      programSlug,
+      known,
+      types,
+      actor.tenantId,
+      actor.partnerIds,
+    ]);
     if (log === undefined) return null;
     const position = positions.get(log.programId);
     if (after !== null && position === undefined)

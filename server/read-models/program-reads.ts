@@ -7,7 +7,8 @@ import { instantKey, textKey, type Keyset } from './keyset.ts';
 import { createNodeReads, readPage } from './read-page.ts';
 import { read } from './read.ts';
 import { among, equals, plainSource, PROGRAM_COLUMNS } from './source.ts';
-import { ms, PROGRAM_NOW, toSelectList } from './sql.ts';
+import { ofPrograms } from './reach.ts';
+import { Bindings, ms, PROGRAM_NOW, toSelectList } from './sql.ts';
 
 export const programSource = plainSource<ProgramRow>({
   table: 'programs',
@@ -87,9 +88,9 @@ export function createProgramReads(db: Database, compiled: CompiledTerms): Reads
   return {
     ...nodes,
     async bySlug(actor, slug) {
-      const [row] = await read<ProgramRow>(db, actor, `SELECT ${PROGRAM_COLUMNS} FROM programs p WHERE p.slug = $1`, [
-        slug,
-      ]);
+      const bindings = new Bindings();
+      const sql = `SELECT ${PROGRAM_COLUMNS} FROM programs p WHERE p.slug = ${bindings.add(slug)} AND ${ofPrograms(actor, 'p', bindings)}`;
+      const [row] = await read<ProgramRow>(db, actor, sql, bindings.values);
       return row ?? null;
     },
     terms: (actor, keys) => readTerms(db, actor, keys, compiled),

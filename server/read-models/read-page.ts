@@ -2,6 +2,7 @@ import type { Actor } from '../../services/actor.ts';
 import type { NodeReads, Page, PageRequest } from '../../services/reads.ts';
 import type { Database } from '../database/pool.ts';
 import { cutPage, toPage, type Keyset } from './keyset.ts';
+import { reachOf } from './reach.ts';
 import { read } from './read.ts';
 import { scopeToTenants, type Source } from './source.ts';
 import { Bindings } from './sql.ts';
@@ -22,7 +23,7 @@ export async function readPage<Raw extends object, Row>(
 ): Promise<Page<Row>> {
   const { source, keyset, page, where } = query;
   const bindings = new Bindings();
-  const conditions = [...where(bindings)];
+  const conditions = [...where(bindings), ...reachOf(actor, query.source.table, query.source.alias, bindings)];
   const cut = cutPage(keyset, page, bindings);
   const { table, alias, select, joins } = source;
   const sql = `SELECT ${select}
@@ -40,7 +41,7 @@ async function countRows<Raw extends object, Row>(
   { source, where }: PageQuery<Raw, Row>,
 ): Promise<number> {
   const bindings = new Bindings();
-  const sql = `SELECT count(*) AS total FROM ${source.table} ${source.alias} ${toWhere(where(bindings))}`;
+  const sql = `SELECT count(*) AS total FROM ${source.table} ${source.alias} ${toWhere([...where(bindings), ...reachOf(actor, source.table, source.alias, bindings)])}`;
   const [row] = await read<{ total: bigint }>(db, actor, sql, bindings.values);
   return Number(row?.total ?? 0n);
 }
@@ -60,6 +61,7 @@ export async function readByIds<Raw extends object, Row extends { readonly id: s
   const { table, alias, select, joins } = source;
   const conditions = [`${alias}.id = ANY (${bindings.add(ids)}::text[])`];
   if (isTenantLed) conditions.push(scopeToTenants(actor, `${alias}.tenant_id`, bindings));
+  conditions.push(...reachOf(actor, table, alias, bindings));
   const sql = `SELECT ${select} FROM ${table} ${alias} ${joins} ${toWhere(conditions)}`;
   const raws = await read<Raw>(db, actor, sql, bindings.values);
   const byId = new Map(raws.map((raw) => source.toRow(raw)).map((row) => [row.id, row]));

@@ -21,6 +21,7 @@ import { createEnrolmentStore } from './enrolment-store.ts';
 import { createFactStore } from './fact-store.ts';
 import { createIdempotencyStore } from './idempotency-store.ts';
 import { createInvitationStore } from './invitation-store.ts';
+import { guardFinds } from './guard-finds.ts';
 import { createLeadStore } from './lead-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { createLinkStore } from './link-store.ts';
@@ -91,31 +92,32 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions, events: EventBuffer): UnitOfWork {
+  const known = <Store extends object>(store: Store): Store => guardFinds(store, actor, () => events.isSystem);
   return {
     actor,
-    programs: createProgramStore(tx, options),
+    programs: known(createProgramStore(tx, options)),
     partners: createPartnerStore(tx),
-    enrolments: createEnrolmentStore(tx),
-    applications: createApplicationStore(tx),
-    accounts: createAccountStore(tx),
-    documents: createDocumentStore(tx),
-    training: createTrainingStore(tx),
-    invitations: createInvitationStore(tx),
-    leads: createLeadStore(tx),
+    enrolments: known(createEnrolmentStore(tx)),
+    applications: known(createApplicationStore(tx)),
+    accounts: known(createAccountStore(tx)),
+    documents: known(createDocumentStore(tx)),
+    training: known(createTrainingStore(tx)),
+    invitations: known(createInvitationStore(tx)),
+    leads: known(createLeadStore(tx)),
     links: createLinkStore(tx),
     customers: createCustomerStore(tx),
     facts: createFactStore(tx),
-    corrections: createCorrectionStore(tx),
+    corrections: known(createCorrectionStore(tx)),
     ledger: createLedgerStore(tx, options),
-    payouts: createPayoutStore(tx),
+    payouts: known(createPayoutStore(tx)),
     metrics: createMetricStore(tx),
-    reviews: createReviewStore(tx),
-    runs: createRunStore(tx),
+    reviews: known(createReviewStore(tx)),
+    runs: known(createRunStore(tx)),
     calendar: createCalendarStore(tx),
-    webhooks: createWebhookStore(tx),
+    webhooks: known(createWebhookStore(tx)),
     privacy: createPrivacyStore(tx),
-    apiKeys: createApiKeyStore(tx),
-    members: createMemberStore(tx),
+    apiKeys: known(createApiKeyStore(tx)),
+    members: known(createMemberStore(tx)),
     access: createAccessStore(tx),
     keys: createIdempotencyStore(tx, actor),
     asSystem: (tenantId, work) =>
@@ -137,6 +139,10 @@ function createUnit(tx: Knex.Transaction, actor: Actor, options: GatewayOptions,
 class EventBuffer {
   readonly #byProgram = new Map<string, { readonly ref: Ref; readonly drafts: EventDraft[]; isOfSystem: boolean }>();
   #isSystem = false;
+
+  get isSystem(): boolean {
+    return this.#isSystem;
+  }
 
   async ofSystem<T>(work: () => Promise<T>): Promise<T> {
     this.#isSystem = true;

@@ -41,6 +41,7 @@ interface ClaimRow {
   readonly amount_minor: bigint;
   readonly partner_id: string;
   readonly sent_ago_ms: number;
+  readonly is_of_backup: boolean;
 }
 
 const toClaim = (row: ClaimRow): AttemptClaim => ({
@@ -52,11 +53,16 @@ const toClaim = (row: ClaimRow): AttemptClaim => ({
   amountMinor: row.amount_minor,
   partnerId: row.partner_id,
   sentAgoMs: row.sent_ago_ms,
+  isOfBackup: row.is_of_backup,
 });
+
+/** Whether a payout was there when a backup was restored. */
+const IS_OF_BACKUP = (recordedAt: string): string =>
+  `EXISTS (SELECT 1 FROM restores AS r WHERE r.restored_at >= ${recordedAt})`;
 
 /** What a changed attempt gives back, for `a` and its payout `po`. */
 const CLAIM = `a.tenant_id, a.id, a.payout_id, a.fence, a.provider_key, po.amount_minor, po.partner_id,
-  (extract(epoch FROM clock_timestamp() - a.sent_at) * 1000)::float8 AS sent_ago_ms`;
+  (extract(epoch FROM clock_timestamp() - a.sent_at) * 1000)::float8 AS sent_ago_ms, ${IS_OF_BACKUP('po.recorded_at')} AS is_of_backup`;
 
 const ATTEMPT_COLUMNS = `a.tenant_id, a.id, a.payout_id, a.provider, a.status, ${IS_LEASED} AS is_leased`;
 
@@ -144,7 +150,8 @@ const attemptClaims = (tx: Knex.Transaction) =>
         `INSERT INTO payout_attempts AS a (tenant_id, id, payout_id, number, provider, provider_key, started_at, fence, lease_owner, lease_until,
          sent_at, method, destination)
        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ${LEASE_END}, clock_timestamp(), ?, ?)
-       RETURNING a.tenant_id, a.id, a.payout_id, a.fence, a.provider_key, ?::bigint AS amount_minor, ?::text AS partner_id, 0::float8 AS sent_ago_ms`,
+       RETURNING a.tenant_id, a.id, a.payout_id, a.fence, a.provider_key, ?::bigint AS amount_minor, ?::text AS partner_id, 0::float8 AS sent_ago_ms,
+         ${IS_OF_BACKUP('(SELECT po.recorded_at FROM payouts AS po WHERE po.tenant_id = a.tenant_id AND po.id = a.payout_id)')} AS is_of_backup`,
         [
           ...[
             payout.tenantId,

@@ -9,7 +9,7 @@ const LIMIT = 50;
 const LOOK_SECONDS = 60;
 
 const DUE_SQL = `SELECT w.tenant_id AS "tenantId", w.id FROM webhooks AS w
-  WHERE w.status = 'ENABLED' AND (w.lease_until IS NULL OR w.lease_until <= clock_timestamp())
+  WHERE w.status = 'ENABLED' AND NOT (SELECT outbound_is_paused()) AND (w.lease_until IS NULL OR w.lease_until <= clock_timestamp())
     AND (w.resting_until IS NULL OR w.resting_until <= clock_timestamp())
     AND (w.looked_at IS NULL OR w.looked_at <= clock_timestamp() - interval '${LOOK_SECONDS} seconds'
       OR EXISTS (SELECT FROM webhook_deliveries AS d WHERE d.tenant_id = w.tenant_id AND d.webhook_id = w.id

@@ -11,6 +11,7 @@ import type { Outcome } from '../outcome.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
 import { enterAccount, type AccountScope } from './enter-account.ts';
 import { moveAccount } from './move-account.ts';
+import { refusalDetail } from './refusal-detail.ts';
 
 /** Decides about a submitted account. An approved one counts from the later of the approval and its start of service. */
 export const reviewAccount = (
@@ -56,7 +57,12 @@ async function refuseUnlessApprovable(unit: UnitOfWork, found: AccountScope): Pr
   const checked = checkApproval(rules, { status: account.status, track, managedBy: rival?.id ?? null });
   if (checked.ok) return;
   const { code, message } = checked.error;
-  refuse(code, message, ['accountId'], code === 'ILLEGAL_MOVE' ? moveOf(found, 'APPROVED') : {});
+  refuse(
+    code,
+    message,
+    ['accountId'],
+    code === 'ILLEGAL_MOVE' ? moveOf(found, 'APPROVED') : refusalDetail(rules, code),
+  );
 }
 
 const moveOf = ({ account }: AccountScope, wanted: string): Readonly<Record<string, unknown>> => ({

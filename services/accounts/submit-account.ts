@@ -16,6 +16,7 @@ import type { AccountRow, EnrolmentRow } from '../ports/partner.ts';
 import type { ProgramState } from '../ports/program.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
 import { accountEvent } from './move-account.ts';
+import { refusalDetail } from './refusal-detail.ts';
 import { termOf } from './term-task.ts';
 import { attachProof, checkPapers, hasProof, insertContacts, type Papers } from './papers.ts';
 
@@ -70,7 +71,9 @@ async function checkRules(
   const track = trackAt(must(partners.get(enrolment.partnerId), 'an enrolled partner').enrolment, at);
   const rules = program.adapter.managedAccounts(program.terms.at(at));
   const checked = checkSubmission(rules, { ...input, track, proof: hasProof(unit, input) });
-  if (!checked.ok) refuse(checked.error.code, checked.error.message, fieldOf(checked.error.code, input));
+  if (checked.ok) return;
+  const { code, message } = checked.error;
+  refuse(code, message, fieldOf(code, input), refusalDetail(rules, code));
 }
 
 const termsOf = (program: ProgramState, input: SubmitAccount, papers: Papers) => ({

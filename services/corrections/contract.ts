@@ -18,7 +18,7 @@ export interface CorrectionCommands {
   correctLead(actor: Actor, input: CorrectLead): Promise<Outcome<CorrectedLead>>;
   /**
    * Owner or service with RECORD_BILLING: a dispute opened, won or lost. Codes: UNKNOWN_PAYMENT, FACT_CONFLICT, INVALID_AMOUNT,
-   * CURRENCY_MISMATCH, ILLEGAL_MOVE, REFUND_EXCEEDS_PAYMENT, INVALID_DATE, BACKDATE_NOT_ALLOWED, INVALID_INPUT.
+   * CURRENCY_MISMATCH, REFUND_EXCEEDS_PAYMENT, INVALID_DATE, BACKDATE_NOT_ALLOWED, INVALID_INPUT.
    */
   recordDispute(actor: Actor, input: RecordDispute): Promise<Outcome<RecordedDispute>>;
 }

@@ -32,13 +32,19 @@ export async function sendPayment(scope: RunScope, provider: PayoutProvider, pay
   const startedAt = scope.deps.wallClock();
   const intent = await scope.transaction((unit) => recordIntent(scope, unit, provider, payoutId));
   if (intent === null) return 'LEFT';
+  const { claim, request } = intent;
+  // The key of an attempt follows from its payout, so what was sent after the backup is found under the same one.
+  if (claim.isOfBackup) {
+    const known = await call<PaymentStatus>(provider, (signal) => provider.status(claim.key, signal));
+    if (known.status !== 'NOT_FOUND') return recordState(scope, claim, known);
+  }
   // A process that slept in between may have lost its claim: somebody else asks, and sends, by now.
   const isLate = scope.deps.wallClock() - startedAt > LEASE_MARGIN_MS / 2;
   const state: PaymentState =
     isLate || scope.signal.aborted
       ? { status: 'UNKNOWN', reason: 'not sent: the worker was held up' }
-      : await call(provider, (signal) => provider.send(intent.request, signal));
-  return recordState(scope, intent.claim, state);
+      : await call(provider, (signal) => provider.send(request, signal));
+  return recordState(scope, claim, state);
 }
 
 async function recordIntent(

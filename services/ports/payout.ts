@@ -38,6 +38,8 @@ export interface AttemptClaim extends Ref {
   readonly partnerId: string;
   /** How long ago the last call may have been sent, in milliseconds, by the database's clock. */
   readonly sentAgoMs: number;
+  /** The payout is of a restored backup: it may have been sent, under the same key, since the backup was taken. */
+  readonly isOfBackup: boolean;
 }
 
 export interface OpenAttempt extends Ref {

@@ -43,6 +43,7 @@ const idsOf = (suffix: string, program: string, partner: string): Record<string,
         'Document',
         'Webhook',
         'WebhookDelivery',
+        'ApiKey',
       ] as const
     ).map((type) => [type, `${NODE_PREFIXES[type]}_${suffix}`]),
   ),
@@ -71,6 +72,7 @@ describe('node', () => {
       'Run',
       'Webhook',
       'WebhookDelivery',
+      'ApiKey',
     ]);
   });
 

@@ -6,7 +6,8 @@ import { sortedRows, writeStory } from '../kit/services/story-database.ts';
 import { randomScenario } from '../reference/random-scenario.ts';
 
 const FOLDER = new URL('../../scenarios/', import.meta.url);
-const RANDOM_SEEDS = [3, 71, 128, 399, 454, 512, 600, 637, 707, 729];
+/** Each of another mixture of programs, and none of them long. */
+const RANDOM_SEEDS = [3, 128, 399, 454, 512, 707];
 /** More of them, for a night: `LOAD_SEEDS=200`. */
 const MORE_SEEDS = Array.from({ length: Number(process.env['LOAD_SEEDS'] ?? 0) }, (_, index) => 1000 + index);
 

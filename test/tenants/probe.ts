@@ -157,7 +157,12 @@ export function createProber(
     return JSON.stringify(result);
   };
 
-  const leaksOf = (text: string, sent: string | null): readonly string[] => [
+  const leaksOf = (shown: string, sent: string | null): readonly string[] => {
+    // What a vendor calls its own customers it may call as it likes; the probes have called some after the victim's ids.
+    const text = shown.replaceAll(/"\w+_externalId":"[^"]*"/g, '');
+    return leaksIn(text, sent);
+  };
+  const leaksIn = (text: string, sent: string | null): readonly string[] => [
     ...(text.includes(SECRET) ? [`shows the victim's ${SECRET}: ${around(text, SECRET)}`] : []),
     ...secrets
       .filter((id) => id !== sent && text.includes(`"${id}"`))

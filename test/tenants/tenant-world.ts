@@ -87,6 +87,8 @@ export async function createTenants(): Promise<TestDatabase> {
     ...{ published_at: '2026-01-01', published_by: 'irrelevant' },
   });
   await knex('program_counters').insert({ tenant_id: VICTIM, program_id: 'program_draft' });
+  // Events were made without their counters.
+  await knex('program_counters').update({ event_seq: '1000' });
   await knex('programs').update({ adapter_id: klaviyoAgency.id, adapter_version: klaviyoAgency.version });
   await knex.raw('ALTER TABLE term_versions DISABLE TRIGGER USER');
   await knex('term_versions').update({ params: JSON.stringify(klaviyoAgency.params.defaults) });
@@ -132,22 +134,26 @@ export async function harvest({ admin }: TestDatabase): Promise<ReadonlyMap<stri
   return found;
 }
 
-/** A print of the victim's rows, table by table. */
-export async function printVictim({ admin }: TestDatabase, without: readonly string[] = []): Promise<object> {
-  const { rows } = await admin.pool.query<{ name: string; column: string }>(`
-    SELECT c.table_name AS name, 'tenant_id' AS column FROM information_schema.columns AS c
+/** A print of the victim's rows, table by table; without what the caller's own calls are kept under. */
+export async function printVictim({ admin }: TestDatabase, by: Attacker): Promise<object> {
+  const { rows } = await admin.pool.query<{ name: string; has_partner: boolean }>(`
+    SELECT c.table_name AS name,
+      EXISTS (SELECT FROM information_schema.columns AS p WHERE p.table_schema = 'public' AND p.table_name = c.table_name
+        AND p.column_name = 'partner_id') AS has_partner
+    FROM information_schema.columns AS c
     JOIN information_schema.tables AS t USING (table_schema, table_name)
-    WHERE c.table_schema = 'public' AND c.column_name = 'tenant_id' AND t.table_type = 'BASE TABLE' ORDER BY 1`);
+    WHERE c.table_schema = 'public' AND c.column_name = 'tenant_id' AND c.table_name <> 'program_counters' AND t.table_type = 'BASE TABLE' ORDER BY 1`);
+  const KEPT_FOR: Readonly<Record<string, string>> = { idempotency_keys: 'principal', audit_log: 'actor' };
   const prints = await Promise.all(
-    rows
-      .filter(({ name }) => !without.includes(name))
-      .map(async ({ name }) => {
-        const { rows: sums } = await admin.pool.query<{ sum: string }>(
-          `SELECT md5(coalesce(string_agg(t::text, ' ' ORDER BY t::text), '')) AS sum FROM ${name} AS t WHERE t.tenant_id = $1`,
-          [VICTIM],
-        );
-        return [name, sums[0]?.sum];
-      }),
+    rows.map(async ({ name, has_partner }) => {
+      const kept = KEPT_FOR[name];
+      const own = kept === undefined ? (has_partner ? `t.partner_id = ANY ($3::text[])` : 'false') : `t.${kept} = $2`;
+      const { rows: sums } = await admin.pool.query<{ sum: string }>(
+        `SELECT md5(coalesce(string_agg(t::text, ' ' ORDER BY t::text), '')) AS sum FROM ${name} AS t WHERE t.tenant_id = $1 AND (${own}) IS NOT TRUE AND ($2::text IS NULL OR true) AND ($3::text[] IS NULL OR true)`,
+        [VICTIM, by.actor.id, by.actor.partnerIds],
+      );
+      return [name, sums[0]?.sum];
+    }),
   );
   return Object.fromEntries(prints) as object;
 }

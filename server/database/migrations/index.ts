@@ -30,6 +30,7 @@ import { createSignIns } from './20261121100200-create-sign-ins.ts';
 import { createWebhooks } from './20261121110000-create-webhooks.ts';
 import { allowErasure } from './20261121120000-allow-erasure.ts';
 import { allowRetention } from './20261121120100-allow-retention.ts';
+import { createRestores } from './20261121130000-create-restores.ts';
 import type { SqlMigration } from './sql-migration.ts';
 
 /** Every step of the schema, in order. */
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   createWebhooks,
   allowErasure,
   allowRetention,
+  createRestores,
 ];

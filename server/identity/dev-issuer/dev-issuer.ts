@@ -41,7 +41,12 @@ const Asked = z.object({
 });
 const Chosen = z.union([
   Asked.extend({ person: z.string().max(300) }),
-  Asked.extend({ email: z.string().max(320).regex(/^[^\s@]+@[^\s@]+$/) }),
+  Asked.extend({
+    email: z
+      .string()
+      .max(320)
+      .regex(/^[^\s@]+@[^\s@]+$/),
+  }),
 ]);
 const Redeemed = z.object({
   grant_type: z.literal('authorization_code'),
@@ -77,7 +82,7 @@ export async function addDevIssuer(app: FastifyInstance, options: DevIssuerOptio
     scope.get(`${DEV_ISSUER_PATH}/authorize`, async (request, reply) => {
       const asked = Asked.safeParse(request.query);
       if (!asked.success) return refuse(reply, asked.error);
-      const page = renderPage(await options.people(), asked.data);
+      const page = renderPage(await options.people(), toFields(asked.data));
       return reply.header('content-security-policy', PAGE_SECURITY_POLICY).type('text/html; charset=utf-8').send(page);
     });
     scope.post(`${DEV_ISSUER_PATH}/authorize`, async (request, reply) => {
@@ -119,6 +124,9 @@ function isLoopbackUri(text: string): boolean {
   return /^https?:$/.test(protocol) && LOOPBACK.test(hostname) && hash === '' && username === '';
 }
 
+const toFields = (asked: z.infer<typeof Asked>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
 const describe = (issuer: string): object => ({
   issuer,
   authorization_endpoint: `${issuer}/authorize`,
@@ -148,7 +156,10 @@ async function findPerson(options: DevIssuerOptions, chosen: z.infer<typeof Chos
 function toRedirect(asked: z.infer<typeof Asked>, codes: Codes, person: DevPerson, issuer: string): string {
   const { client_id: clientId, redirect_uri: redirectUri, scope, nonce, state, code_challenge: challenge } = asked;
   const target = new URL(redirectUri);
-  target.searchParams.set('code', codes.give({ person, clientId, redirectUri, challenge, scope, nonce: nonce ?? null }));
+  target.searchParams.set(
+    'code',
+    codes.give({ person, clientId, redirectUri, challenge, scope, nonce: nonce ?? null }),
+  );
   target.searchParams.set('iss', issuer);
   if (state !== undefined) target.searchParams.set('state', state);
   return target.href;

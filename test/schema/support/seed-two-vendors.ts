@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { leadRow, lineRow } from '../../kit/database/seed-rows.ts';
+import { seedIdentity } from '../../kit/database/seed-identity.ts';
 import { seedWebhook } from '../../kit/database/seed-webhook.ts';
 import { NOW, seedAgency } from './seed-agency.ts';
 
@@ -168,6 +169,7 @@ async function seedNodes(knex: Knex, program: Program, partner_id: string, suffi
     stored_at: NOW,
   });
   await seedWebhook(knex, { tenantId: tenant_id, programId: own.program_id, partnerId: null, suffix });
+  await seedIdentity(knex, { tenantId: tenant_id, partnerId: null, suffix });
 }
 
 /**

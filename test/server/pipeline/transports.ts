@@ -49,6 +49,21 @@ const overHttp: Transport = async (target, asked) => {
   return { ...(JSON.parse(text) as object), status: answer.status, text };
 };
 
+/** As a link would ask. */
+const overGet =
+  (path: string, accept: string): Transport =>
+  async (target, asked) => {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(asked) as [string, unknown][])
+      search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+    const answer = await fetch(`${target.url}${path}?${search.toString()}`, {
+      headers: { accept, 'apollo-require-preflight': 'true', ...headersOf(target) },
+    });
+    const text = await answer.text();
+    const data = /^data: (.*)$/m.exec(text)?.[1] ?? text;
+    return { ...(JSON.parse(data) as object), status: answer.status, text };
+  };
+
 /** The first answer to it; or the close code. */
 const overSocket: Transport = async (target, asked) => {
   const socket = new WebSocket(`${target.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
@@ -96,6 +111,12 @@ export const TRANSPORTS: readonly { readonly name: string; readonly send: Transp
   { name: 'HTTP', send: overHttp },
   { name: 'WebSocket', send: overSocket },
   { name: 'event stream', send: overStream },
+];
+
+/** Of queries that fit into an address. */
+export const GET_TRANSPORTS: readonly { readonly name: string; readonly send: Transport }[] = [
+  { name: 'HTTP GET', send: overGet('/graphql', 'application/graphql-response+json') },
+  { name: 'event stream by GET', send: overGet('/graphql/stream', 'text/event-stream') },
 ];
 
 export const codesOf = ({ errors }: Told): readonly string[] => (errors ?? []).map(({ extensions }) => extensions.code);

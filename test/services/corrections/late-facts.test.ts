@@ -103,7 +103,9 @@ function delay(seed: number) {
     ),
   );
   const end = formatInstant(until + AFTER_MS);
-  const ordered = { ...story, until: end, facts: story.facts.filter((fact) => instantOf(fact.at) < until) };
+  const isTold = ({ at }: { readonly at: string }): boolean => instantOf(at) < until;
+  const told = story.story === undefined ? {} : { story: story.story.filter(isTold) };
+  const ordered = { ...story, ...told, until: end, facts: story.facts.filter(isTold) };
   return { ordered, written: { ...ordered, facts: kept, until: decidedUntil }, late, dice, instantOf };
 }
 

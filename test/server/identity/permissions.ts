@@ -1,0 +1,1 @@
+export const PERMISSIONS: Readonly<Record<string, string>> = {};
