@@ -193,7 +193,12 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   const sweeper = startSweeper(platform, services);
   closers.push(() => sweeper.stop());
   if (parts.startWorkers !== undefined && config.workers > 0) {
-    const workers = parts.startWorkers(platform, { slots: config.workers, leaseMs: config.runLeaseMs, workerUrl });
+    const workers = parts.startWorkers(platform, {
+      slots: config.workers,
+      leaseMs: config.runLeaseMs,
+      workerUrl,
+      retention: config.retention,
+    });
     closers.push(() => workers.stop());
   }
   const books = startNightlyBooks(db, log, config.booksVerifyAt);

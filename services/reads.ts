@@ -276,14 +276,14 @@ export interface FollowFilter {
 export const CHECKPOINT = 'checkpoint';
 
 /**
- * Follows the log after a cursor (null: from now on), until the signal.
+ * Follows the log after a cursor (null: from now on), until the first of the signals.
  * Errors: RequestError CURSOR_EXPIRED, BAD_USER_INPUT, NOT_FOUND, from the first `next()`.
  */
 export type FollowEvents = (
   actor: Actor,
   filter: FollowFilter,
   after: string | null,
-  signal: AbortSignal,
+  ...signals: AbortSignal[]
 ) => AsyncIterable<FollowedEvent>;
 
 /**

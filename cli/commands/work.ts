@@ -25,6 +25,7 @@ export async function work(io: CommandIo): Promise<number> {
       deps: serviceDepsOf(platform),
       slots,
       leaseMs: config.runLeaseMs,
+      retention: config.retention,
       workerUrl,
     });
     io.out(`Working: the calendar, and ${slots} runs at the same time.`);

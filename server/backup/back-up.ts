@@ -1,4 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -38,17 +39,11 @@ export async function backUp(options: BackUpOptions): Promise<BackupReport> {
     const header = await readHeader(client, options.keys);
     const rows: Record<string, number> = {};
     // Whoever has the file has everything: nobody else on the machine may read it.
-    const file = await open(partial, 'w', 0o600);
-    try {
-      await pipeline(
-        Readable.from(write(client, header, rows, options.progress)),
-        createGzip(),
-        file.createWriteStream({ autoClose: false }),
-      );
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await pipeline(
+      Readable.from(write(client, header, rows, options.progress)),
+      createGzip(),
+      createWriteStream(partial, { mode: 0o600, flush: true }),
+    );
     await client.query('COMMIT');
     await rename(partial, options.file);
     return { ...header, rows };

@@ -5,6 +5,7 @@ import { toDocumentSettings, type DocumentSettings } from './document-settings.t
 import { readApiLimits, readQueryLimits } from './read-api-limits.ts';
 import { SETTINGS, type LogLevel } from './settings.ts';
 import type { Setting } from './setting.ts';
+import type { RetentionSettings } from './retention-settings.ts';
 import type { WebhookSettings } from './webhook-settings.ts';
 
 /** What the server is told from outside. Made by `loadConfig`; tests make their own. */
@@ -37,6 +38,7 @@ export interface Config {
   /** Minutes after midnight, UTC; null: never. */
   readonly booksVerifyAt: number | null;
   readonly webhooks: WebhookSettings;
+  readonly retention: RetentionSettings;
   readonly stopTimeoutMs: number;
   readonly simulation: SimulationSettings;
   /** Runs at the same time; 0: none, and no calendar. */
@@ -161,6 +163,13 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
       timeoutMs: need('WEBHOOK_TIMEOUT') * 1000,
       retrySeconds: need('WEBHOOK_RETRY_DELAYS'),
       disableAfterMs: need('WEBHOOK_DISABLE_AFTER') * 86_400_000,
+    },
+    retention: {
+      events: need('RETENTION_EVENTS'),
+      webhookDeliveries: need('RETENTION_WEBHOOK_DELIVERIES'),
+      clicks: need('RETENTION_CLICKS'),
+      documents: need('RETENTION_DOCUMENTS'),
+      audit: need('RETENTION_AUDIT'),
     },
     stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
     simulation: readSimulation(need),

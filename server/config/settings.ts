@@ -1,5 +1,6 @@
 import { LIMIT_SETTINGS } from './limit-settings.ts';
 import { DOCUMENT_SETTINGS } from './document-settings.ts';
+import { RETENTION_SETTINGS } from './retention-settings.ts';
 import { WEBHOOK_SETTINGS } from './webhook-settings.ts';
 import { parseUrl, parseWhole, type Setting } from './setting.ts';
 
@@ -236,6 +237,7 @@ export const SETTINGS = {
   },
   ...DOCUMENT_SETTINGS,
   ...WEBHOOK_SETTINGS,
+  ...RETENTION_SETTINGS,
 } as const satisfies Record<string, Setting<unknown>>;
 
 /** Minutes after midnight, or `off`. */

@@ -69,8 +69,8 @@ export function createEventFollower(options: EventFollowerOptions): EventFollowe
   };
   return {
     cursors,
-    follow: (actor, filter, after, signal) =>
-      toIterable((stopped) => followLogs(tools, { actor, filter, after }, stopped), [signal, closing.signal]),
+    follow: (actor, filter, after, ...signals) =>
+      toIterable((stopped) => followLogs(tools, { actor, filter, after }, stopped), [...signals, closing.signal]),
     cursorNow: async (actor, programSlug) => {
       const logs = await readLogs(db, actor, programSlug);
       return cursors.encode(actor, new Map(logs.map(({ programId, headSeq }) => [programId, headSeq])));

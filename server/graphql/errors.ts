@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RequestError } from '../../services/outcome.ts';
+import { countRefusal } from '../identity/refusal-counts.ts';
 import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
 
@@ -47,6 +48,7 @@ export function toClientError(error: GraphQLError, requestId: string, log: Log):
   const { message, locations, path } = error.toJSON();
   const where = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
   const code = codeOf(error);
+  if (code === 'FORBIDDEN') countRefusal(log, code);
   if (code !== null) return { message, ...where, extensions: { ...allowedExtensions(error), code } };
   log.error(
     { requestId, path: path?.join('.'), fault: describeFault(error.originalError ?? error) },

@@ -4,8 +4,8 @@ import type { Operation } from './operation.ts';
 /** Follows events as part of one operation: ends with it, goes on where it was cut, and tells it where it is. */
 export function followFor(operation: Operation, follow: FollowEvents): FollowEvents {
   const { stopped, resumeAfter, onCursor } = operation;
-  return (actor, filter, after, signal) => {
-    const events = follow(actor, filter, resumeAfter ?? after, AbortSignal.any([signal, stopped]));
+  return (actor, filter, after, ...signals) => {
+    const events = follow(actor, filter, resumeAfter ?? after, ...signals, stopped);
     return onCursor === undefined ? events : tell(events, onCursor);
   };
 }

@@ -1,4 +1,4 @@
-import { Kind, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { Kind, OperationTypeNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { Actor } from '../../services/actor.ts';
 import { refusal } from './errors.ts';
 
@@ -11,7 +11,8 @@ const OPEN_FIELDS: ReadonlySet<string> = new Set(['viewer', '__typename']);
  */
 export function findMissingScope(actor: Actor, operation: OperationDefinitionNode): GraphQLError | null {
   const { scopes } = actor;
-  if (scopes === undefined || scopes.includes('READ') || operation.operation === 'mutation') return null;
+  if (scopes === undefined || scopes.includes('READ') || operation.operation === OperationTypeNode.MUTATION)
+    return null;
   const isOpen = operation.selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && OPEN_FIELDS.has(selection.name.value),
   );

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Log } from '../http/log.ts';
@@ -7,6 +6,7 @@ import type { Connections } from './connections.ts';
 import { withDeadline } from './deadline.ts';
 import { refusal, toClientError } from './errors.ts';
 import { executeOperation, subscribeOperation } from './execute-compiled.ts';
+import { newId } from './new-id.ts';
 import type { CreateContext } from './operation.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -82,6 +82,8 @@ function begin(
   payload: SubscribePayload,
 ): ExecutionArgs | readonly GraphQLError[] {
   const named = pipeline.name(payload);
+  // Kept by the protocol's server for as long as a subscription lives, and read by nobody any more.
+  Object.assign(payload, { query: '' });
   if (named.errors !== undefined) return named.errors;
   const prepared = pipeline.prepare(named.source);
   if (prepared.errors !== undefined) return prepared.errors;
@@ -99,7 +101,7 @@ function begin(
     return admission.errors;
   }
   const running: Running = {
-    requestId: randomUUID(),
+    requestId: newId(),
     stopping: new AbortController(),
     charge: admission.charge,
     release,

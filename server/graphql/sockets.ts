@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws';
@@ -20,6 +19,7 @@ import {
   type Connection,
 } from './connection.ts';
 import { createConnections, type Connections } from './connections.ts';
+import { newId } from './new-id.ts';
 import type { CreateContext } from './operation.ts';
 import type { Pipeline } from './pipeline.ts';
 import { createSocketOperations } from './socket-operations.ts';
@@ -73,9 +73,10 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
   const connections = options.connections ?? createConnections();
   const protocol = makeServer<Record<string, unknown>, Connection>({
     ...createSocketOperations({ ...options, now, connections, deadlineMs: options.deadlineMs ?? 30_000 }),
-    // A document can be named instead of sent, which the protocol's own check of the message does not know.
-    jsonMessageReviver: addMissingQuery,
-    onConnect: async ({ connectionParams, extra }) => {
+    onConnect: async (context) => {
+      const { connectionParams, extra } = context;
+      // Checked once; kept with every connection, tokens would be a tenth of its memory.
+      Object.assign(context, { connectionParams: undefined });
       const isAccepted = await admit(extra, connectionParams, options.identity, now);
       return isAccepted && register(extra, connections);
     },
@@ -142,7 +143,23 @@ function register({ socket, address, authentication }: Connection, connections: 
   return true;
 }
 
-/** Of `subscribe` messages that name a document. */
+/**
+ * Parsed here, so that no subscription keeps its message's text for as long as it lives: the protocol's server takes
+ * objects as well as texts. What is no JSON is left to it, which closes the connection.
+ */
+function parseMessage(data: Buffer): string {
+  const text = data.toString('utf8');
+  try {
+    return JSON.parse(text, addMissingQuery) as string;
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Of `subscribe` messages that name a document instead of sending it, which the protocol's own check of the message does
+ * not know.
+ */
 function addMissingQuery(key: string, value: unknown): unknown {
   if (key !== 'payload' || typeof value !== 'object' || value === null || 'query' in value) return value;
   return idOf(value) === null ? value : { ...value, query: '' };
@@ -163,7 +180,7 @@ function serve(
   options: SocketOptions,
 ): void {
   const { log } = options;
-  const connection: Connection = { socket, id: randomUUID(), address, authentication: null, running: new Map() };
+  const connection: Connection = { socket, id: newId(), address, authentication: null, running: new Map() };
   const fail = (error: unknown): void => {
     if (socket.readyState !== socket.OPEN) return;
     log.error({ requestId: connection.id, fault: describeFault(error) }, 'a socket failed');
@@ -181,7 +198,7 @@ function serve(
           else setImmediate(resolve);
         }),
       close: (code, reason) => socket.close(code, reason === undefined ? undefined : toReason(reason)),
-      onMessage: (handle) => socket.on('message', (data: Buffer) => void handle(String(data)).catch(fail)),
+      onMessage: (handle) => socket.on('message', (data: Buffer) => void handle(parseMessage(data)).catch(fail)),
     },
     connection,
   );

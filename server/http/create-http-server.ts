@@ -10,6 +10,7 @@ import Fastify, {
   type RouteHandlerMethod,
 } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Actor } from '../../services/actor.ts';
 import type { HttpContext } from '../graphql/apollo.ts';
 import { deadlineError, withDeadline } from '../graphql/deadline.ts';
 import { toClientError } from '../graphql/errors.ts';
@@ -128,7 +129,8 @@ async function createHttpContext(
   const requestId = request.id;
   try {
     const { authorization, organization } = toCredentials(request.headers);
-    const { actor } = await options.identity.authenticate(authorization, organization);
+    const authentication = await options.identity.authenticate(authorization, organization);
+    const actor: Actor = { ...authentication.actor, requestId };
     const stopped = new AbortController();
     stopping.set(request, stopped);
     // An answer that was sent is closed, too, and nobody is left to be told.

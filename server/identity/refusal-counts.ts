@@ -10,6 +10,10 @@ export interface RefusalCounts {
 }
 
 const TELL_MS = 60_000;
+const countsOf = new WeakMap<object, RefusalCounts>();
+
+/** Counts a refusal of whoever writes this log; without counts it is not counted. */
+export const countRefusal = (log: object, reason: string): void => countsOf.get(log)?.count(reason);
 
 /**
  * Refused sign-ins and permissions, as numbers: whoever tries keys by the million must not be able to fill a log or a
@@ -26,7 +30,7 @@ export function createRefusalCounts(log: Pick<Log, 'warn'>, tellMs = TELL_MS): R
     untold.clear();
     timer = setTimeout(tell, tellMs).unref();
   };
-  return {
+  const counts: RefusalCounts = {
     count(reason) {
       totals.set(reason, (totals.get(reason) ?? 0) + 1);
       untold.set(reason, (untold.get(reason) ?? 0) + 1);
@@ -35,6 +39,9 @@ export function createRefusalCounts(log: Pick<Log, 'warn'>, tellMs = TELL_MS): R
     totals: () => totals,
     close() {
       if (timer !== null) clearTimeout(timer);
+      countsOf.delete(log);
     },
   };
+  countsOf.set(log, counts);
+  return counts;
 }

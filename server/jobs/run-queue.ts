@@ -3,14 +3,14 @@ import type { Database } from '../database/pool.ts';
 import { PUBLIC_PRINCIPAL, type DatabasePrincipal } from '../database/principal.ts';
 import { readScreen } from '../database/read-screen.ts';
 import { WORKER_ROLE } from '../database/roles.ts';
+import { WAITS_FOR_RESUME } from '../stores/run-store.ts';
 
 const LIMIT = 50;
 const DUE = `SELECT r.tenant_id AS "tenantId", r.id FROM runs AS r
   LEFT JOIN programs AS p ON p.tenant_id = r.tenant_id AND p.id = r.program_id
   WHERE r.status IN ('QUEUED', 'RUNNING') AND (r.lease_until IS NULL OR r.lease_until <= clock_timestamp())
     AND p.jobs_paused_at IS NULL
-    -- After a restore nothing is sent until somebody says so.
-    AND NOT (r.kind = 'SEND_PAYOUTS' AND (SELECT outbound_is_paused()))
+    AND NOT (${WAITS_FOR_RESUME})
   ORDER BY r.created_at, r.id LIMIT ${LIMIT}`;
 
 /**

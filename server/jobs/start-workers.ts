@@ -2,6 +2,8 @@ import type { ServiceDeps } from '../../services/ports/unit-of-work.ts';
 import { createDatabase } from '../database/pool.ts';
 import type { Platform } from '../start.ts';
 import { startTicker } from '../ticker.ts';
+import { startRetention } from './retention.ts';
+import type { RetentionSettings } from '../config/retention-settings.ts';
 import { createRunExecutor } from './run-executor.ts';
 import { RUN_HANDLERS } from './run-handlers.ts';
 import { createRunQueue } from './run-queue.ts';
@@ -19,6 +21,7 @@ export interface WorkerOptions {
   readonly leaseMs: number;
   /** See `StartedDatabase`. */
   readonly workerUrl: string;
+  readonly retention: RetentionSettings;
 }
 
 export interface Workers {
@@ -51,10 +54,11 @@ export function startWorkers(options: WorkerOptions & { platform: Platform; deps
     everyMs: TICK_MS,
     log,
   });
+  const retention = startRetention(queue, options.retention, log);
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([worker.stop(), webhooks?.stop(), ticker.stop()]);
+      await Promise.all([worker.stop(), webhooks?.stop(), ticker.stop(), retention.stop()]);
       await queue.close();
     },
   };

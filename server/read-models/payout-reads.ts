@@ -188,9 +188,9 @@ async function readForecast(
 ): Promise<ForecastFacts | null> {
   const [only, ...others] = actor.partnerIds;
   const partner = partnerId ?? (others.length === 0 ? (only ?? null) : null);
-  if (partner === null) return null;
+  if (partner === null || (actor.role === 'PARTNER' && !actor.partnerIds.includes(partner))) return null;
   const [raw] = await read<RawForecast>(db, actor, FORECAST_SQL, [programSlug, partner]);
-  if (raw === undefined) return null;
+  if (raw === undefined || (actor.role !== 'PARTNER' && raw.tenantId !== actor.tenantId)) return null;
   const { adapter, params } = compiled.get({ ...raw, slug: raw.slug }, () => raw.params);
   const day = (date: string): number => must(parseCivilDate(date), `civil date ${date}`);
   return {

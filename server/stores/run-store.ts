@@ -82,6 +82,10 @@ export function createRunStore(tx: Knex.Transaction): RunStore {
   };
 }
 
+/** Of a run `r`: it pays, and after a restore nothing is sent until somebody says so. */
+export const WAITS_FOR_RESUME = `(r.kind = 'SEND_PAYOUTS' OR (r.kind = 'PAYOUTS' AND r.input @> '{"send": true}'))
+  AND (SELECT outbound_is_paused())`;
+
 async function claimRun(tx: Knex.Transaction, ref: Ref, lease: RunLease): Promise<RunClaim | null> {
   // The lock is the strongest, so that it waits for every transaction that holds the run's lease: see `hold`.
   const [row] = await rowsOf<Row>(
@@ -92,6 +96,7 @@ async function claimRun(tx: Knex.Transaction, ref: Ref, lease: RunLease): Promis
              AND (r.lease_until IS NULL OR r.lease_until <= clock_timestamp())
              AND NOT EXISTS (SELECT 1 FROM programs AS p
                WHERE p.tenant_id = r.tenant_id AND p.id = r.program_id AND p.jobs_paused_at IS NOT NULL)
+             AND NOT (${WAITS_FOR_RESUME})
            FOR UPDATE OF r SKIP LOCKED)
          UPDATE runs AS r SET status = 'RUNNING', lease_owner = ?, lease_number = r.lease_number + 1,
            lease_until = clock_timestamp() + ? * interval '1 millisecond', started_at = coalesce(r.started_at, clock_timestamp())

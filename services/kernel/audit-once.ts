@@ -25,11 +25,11 @@ export function auditOnce(unit: UnitOfWork): {
 
 /** The id of what a command made or changed, which is its value or a part of it. */
 function subjectOf(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if ('id' in value && typeof value.id === 'string') return value.id;
-  for (const part of Object.values(value)) {
-    const isRef = typeof part === 'object' && part !== null && 'id' in part && typeof part.id === 'string';
-    if (isRef) return (part as { readonly id: string }).id;
-  }
-  return null;
+  const own = idOf(value);
+  if (own !== null || typeof value !== 'object' || value === null) return own;
+  const parts: readonly unknown[] = Object.values(value);
+  return parts.map(idOf).find((id) => id !== null) ?? null;
 }
+
+const idOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : null;

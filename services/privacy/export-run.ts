@@ -7,12 +7,13 @@ import type { PersonScope, StoredExport } from './store.ts';
 const KEPT_MS = 7 * 86_400_000;
 
 /** The handler of PERSON_EXPORT. Its result names the export and holds nothing of it: runs are read by all of the staff. */
-export const runPersonExport: RunHandler = async ({ deps, run, input, requestedBy, transaction }) => {
-  const { exportId, scope } = input as unknown as { readonly exportId: string; readonly scope: PersonScope };
-  await transaction(async (unit) => {
+export const runPersonExport: RunHandler = async (scope) => {
+  const { deps, run, input, requestedBy } = scope;
+  const { exportId, scope: person } = input as unknown as { readonly exportId: string; readonly scope: PersonScope };
+  await scope.transaction(async (unit) => {
     // Done before a crash: it is there.
     if ((await unit.privacy.findExport(exportId)) !== null) return;
-    const data = await unit.privacy.read(run.tenantId, scope);
+    const data = await unit.privacy.read(run.tenantId, person);
     await saveExport(unit, deps, { tenantId: run.tenantId, id: exportId, askedBy: requestedBy, data });
   });
   return { exportId };

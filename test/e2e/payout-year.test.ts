@@ -132,7 +132,7 @@ describe('the calendar, over the API', () => {
     });
     expect(overruled.overruleReview.review).toMatchObject({
       toTier: 'GOLD',
-      decisions: [{ kind: 'REVIEWED' }, { kind: 'OVERRULED', toTier: 'GOLD', reason: 'a reference customer' }],
+      decisions: [{ kind: 'FOUND' }, { kind: 'OVERRULED', toTier: 'GOLD', reason: 'a reference customer' }],
     });
   });
 });

@@ -24,6 +24,7 @@ it('finds what it looks for where it may be seen', async () => {
     if (operation.kind === 'query') found.push(...(await prober.probe(operation, staff)));
   for (const field of [
     'lead',
+    'leads',
     'applications',
     'document',
     'partner',

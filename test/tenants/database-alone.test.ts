@@ -23,7 +23,10 @@ afterAll(() => database.drop());
 /** `nodes` reads as `node` does. */
 const operations = () => prober.operations.filter(({ field }) => field.name !== 'nodes');
 
-describe.each(ATTACKERS)('$name, with row-level security alone', (attacker) => {
+/** Two of the five show what differs; `TENANT_PROBE=all` takes all. */
+const attackers = ATTACKERS.filter((_, index) => process.env['TENANT_PROBE'] === 'all' || index === 0 || index === 3);
+
+describe.each(attackers)('$name, with row-level security alone', (attacker) => {
   it('finds nothing of the victim, and changes nothing', async () => {
     const before = await printVictim(database, attacker);
     const found: string[] = [];

@@ -76,7 +76,7 @@ function valueOf(argument: Argument, path: string, fill: Filler, key: () => stri
   const isId = type.name === 'ID' || (type.name === 'String' && isLeafName(argument.name));
   if (isId) return wrap(fill({ path, name: argument.name }, isRequired));
   if (argument.name === 'first') return 20;
-  return isRequired ? wrap(sample(item as GraphQLInputType, argument.name, key)) : undefined;
+  return isRequired ? wrap(sample(item, argument.name, key)) : undefined;
 }
 
 function sample(type: GraphQLInputType, name: string, key: () => string): unknown {
@@ -108,7 +108,10 @@ export function documentOf(
   kind: 'query' | 'mutation' | 'subscription',
   field: GraphQLField<unknown, unknown>,
 ): string {
-  const declared = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}`);
+  // What has a default may be left out.
+  const typeOf = (argument: GraphQLArgument): string =>
+    argument.defaultValue === undefined ? String(argument.type) : String(argument.type).replace(/!$/, '');
+  const declared = field.args.map((argument) => `$${argument.name}: ${typeOf(argument)}`);
   const given = field.args.map((argument) => `${argument.name}: $${argument.name}`);
   const head = declared.length === 0 ? '' : `(${declared.join(', ')})`;
   const args = given.length === 0 ? '' : `(${given.join(', ')})`;

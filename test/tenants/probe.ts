@@ -139,15 +139,22 @@ export function createProber(
     return execute({ schema, document, variableValues, contextValue: context });
   };
 
-  const send = async ({ document, field }: Operation, attacker: Attacker, probe: Leaf | null, id: string | null) => {
+  const send = async (
+    { document, field }: Operation,
+    attacker: Attacker,
+    probe: Leaf | readonly Leaf[] | null,
+    id: string | null,
+  ) => {
     const fill = (leaf: Leaf, isRequired: boolean): string | undefined => {
-      if (leaf.path === probe?.path) return id ?? undefined;
+      if (Array.isArray(probe)) return targetsOf(leaf, victims)[0] ?? (isRequired ? ownOf(leaf, attacker) : undefined);
+      if (leaf.path === (probe as Leaf | null)?.path) return id ?? undefined;
       if (!isRequired) return undefined;
       return ownOf(leaf, attacker);
     };
     const variables = variablesOf(field.args, fill, { key: () => `probe-${(keys += 1)}` });
     const result = await run(document, attacker.actor, variables);
-    for (const { originalError } of result.errors ?? []) {
+    for (const { originalError, path, message } of result.errors ?? []) {
+      if (path === undefined) throw new Error(`${field.name} was not called: ${message}`);
       // A call that breaks proves nothing.
       const isFault =
         originalError !== undefined &&
@@ -158,8 +165,8 @@ export function createProber(
   };
 
   const leaksOf = (shown: string, sent: string | null): readonly string[] => {
-    // What a vendor calls its own customers it may call as it likes; the probes have called some after the victim's ids.
-    const text = shown.replaceAll(/"\w+_externalId":"[^"]*"/g, '');
+    // What a vendor calls its own customers, and asks for in a run, it may call as it likes: the probes named the victim's.
+    const text = shown.replaceAll(/"\w+_externalId":"[^"]*"/g, '').replaceAll(/"payoutIds":\[[^\]]*\]/g, '');
     return leaksIn(text, sent);
   };
   const leaksIn = (text: string, sent: string | null): readonly string[] => [
@@ -192,6 +199,14 @@ export function createProber(
           const [a, b] = [foreign, missing].map((text) => normalise(text, [victim, toMissing(victim)]));
           if (a !== b) found.push(`${name} differs: ${firstDifference(a ?? '', b ?? '')}`);
         }
+      }
+      if (operation.leaves.length > 1) {
+        const together = await send(operation, attacker, operation.leaves, null);
+        found.push(
+          ...leaksIn(together.includes(SECRET) ? together : '', null).map(
+            (leak) => `${operation.field.name}(all at once) ${leak}`,
+          ),
+        );
       }
       return found;
     },

@@ -67,7 +67,8 @@ const CREATE: { readonly [Name in keyof Loaders]: (reads: Reads, actor: Actor) =
 
 /** Makes each loader when it is first used: most operations use two or three of them. */
 class LazyLoaders {
-  readonly #made = new Map<keyof Loaders, unknown>();
+  // Only then: an open subscription waits with loaders that it has not used yet.
+  #made: Map<keyof Loaders, unknown> | null = null;
   readonly #reads: Reads;
   readonly #actor: Actor;
   constructor(reads: Reads, actor: Actor) {
@@ -75,6 +76,7 @@ class LazyLoaders {
     this.#actor = actor;
   }
   get(name: keyof Loaders): unknown {
+    this.#made ??= new Map();
     const loader = this.#made.get(name) ?? CREATE[name](this.#reads, this.#actor);
     this.#made.set(name, loader);
     return loader;

@@ -109,7 +109,7 @@ describe('a new API key', () => {
     { name: 'an end in the past', who: 'owner', over: { expiresAt: '2020-01-01T00:00:00Z' }, code: 'INVALID_EXPIRY' },
     { name: 'an end in years', who: 'owner', over: { expiresAt: inDays(401) }, code: 'INVALID_EXPIRY' },
   ] as const)('cannot have $name', async ({ who, over, code }) => {
-    const { apiKey, key, userErrors } = await create(world[who], over as Partial<CreateApiKeyInput>);
+    const { apiKey, key, userErrors } = await create(world[who], over);
 
     expect([apiKey, key]).toEqual([null, null]);
     expect(userErrors.map((error) => error.code)).toEqual([code]);

@@ -112,15 +112,17 @@ function valueOf(input: string, field: GraphQLInputField, actor: Actor): unknown
   if (field.name === 'partnerId' && actor.role !== 'PARTNER' && input === 'CreateApiKeyInput') return null;
   if (field.name === 'memberId') return `${actor.tenantId ?? PARTNER}:person_member`;
   if (field.name in KNOWN) return KNOWN[field.name];
-  return isNonNullType(field.type) ? exampleOf(field.type.ofType as GraphQLInputType, actor) : undefined;
+  return isNonNullType(field.type) ? exampleOf(field.type.ofType, actor) : undefined;
 }
 
 function exampleOf(type: GraphQLInputType, actor: Actor): unknown {
-  if (isNonNullType(type)) return exampleOf(type.ofType as GraphQLInputType, actor);
-  if (isListType(type)) return [exampleOf(type.ofType as GraphQLInputType, actor)];
+  if (isNonNullType(type)) return exampleOf(type.ofType, actor);
+  if (isListType(type)) return [exampleOf(type.ofType, actor)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    const entries = Object.values(type.getFields()).map((field) => [field.name, valueOf(type.name, field, actor)] as const);
+    const entries = Object.values(type.getFields()).map(
+      (field) => [field.name, valueOf(type.name, field, actor)] as const,
+    );
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
   const scalars: Readonly<Record<string, unknown>> = {
@@ -148,7 +150,9 @@ async function ask(field: GraphQLField<unknown, unknown>, actor: Actor): Promise
     return code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' ? 'NO' : `YES ${code}`;
   }
   const codes = (data?.['answer'] as { userErrors: { code: string }[] }).userErrors.map(({ code }) => code);
-  const isHidden = codes.some((code) => /^(NOT_FOUND|UNKNOWN_PROGRAM|UNKNOWN_PARTNER|NOT_ENROLLED|UNKNOWN_CUSTOMER|FORBIDDEN_ACTION)$/.test(code));
+  const isHidden = codes.some((code) =>
+    /^(NOT_FOUND|UNKNOWN_PROGRAM|UNKNOWN_PARTNER|NOT_ENROLLED|UNKNOWN_CUSTOMER|FORBIDDEN_ACTION)$/.test(code),
+  );
   return isHidden ? `NO ${codes.join()}` : `YES ${codes.join()}`;
 }
 
@@ -166,7 +170,8 @@ const CALLERS = {
 /** Who may call a mutation, and the rights it needs of an owner. */
 async function permissionsOf(field: GraphQLField<unknown, unknown>): Promise<string> {
   const allowed: string[] = [];
-  for (const [name, actor] of Object.entries(CALLERS)) if ((await ask(field, actor)).startsWith('YES')) allowed.push(name);
+  for (const [name, actor] of Object.entries(CALLERS))
+    if ((await ask(field, actor)).startsWith('YES')) allowed.push(name);
   const needed: string[] = [];
   if (allowed.includes('OWNER'))
     for (const right of RIGHTS) if ((await ask(field, without(right))).startsWith('NO')) needed.push(right);
