@@ -10,12 +10,16 @@ import { addSockets } from './graphql/sockets.ts';
 import { createStreams } from './graphql/streams.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import type { DemoToken } from './http/explorer-tabs.ts';
-import { checkReadiness } from './http/health.ts';
+import { DEFAULT_OBSERVABILITY } from './config/observability-settings.ts';
+import { checkReadiness, type Lags } from './http/health.ts';
+import { addMetrics } from './http/metrics-route.ts';
 import type { Log } from './http/log.ts';
 import type { Identity } from './identity/identity.ts';
+import type { Metrics } from './observability/metrics.ts';
+import { NO_OBSERVER, type OperationObserver } from './observability/operations.ts';
 
 export interface ListenOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'bodyLimitBytes' | 'corsOrigins' | 'stopTimeoutMs'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'bodyLimitBytes' | 'corsOrigins' | 'stopTimeoutMs' | 'observability'>;
   readonly pipeline: Pipeline;
   readonly identity: Identity;
   readonly createContext: CreateContext;
@@ -34,6 +38,12 @@ export interface ListenOptions {
   readonly deadlineMs?: number;
   /** See `clientAddress`; default 0. */
   readonly trustedProxies?: number;
+  /** Default: nobody counts or traces. */
+  readonly observer?: OperationObserver;
+  /** Served at `/metrics`; default: not served. */
+  readonly metrics?: Metrics;
+  /** Default: none. */
+  readonly lags?: () => Lags;
 }
 
 export interface Listening {
@@ -51,10 +61,12 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { host, port, bodyLimitBytes, corsOrigins, stopTimeoutMs } = config;
   const { connections = createConnections(), deadlineMs = 30_000, trustedProxies = 0 } = options;
   const slowReader = options.slowReaderMs === undefined ? {} : { slowReaderMs: options.slowReaderMs };
+  const { observer = NO_OBSERVER, metrics, lags = () => NO_LAGS } = options;
+  const { metricsToken, readyLagMaxMs } = config.observability ?? DEFAULT_OBSERVABILITY;
   let isDraining = false;
   const apollo = createApollo(pipeline, log);
   await apollo.start();
-  const shared = { pipeline, identity, createContext, log, connections, deadlineMs, trustedProxies, ...slowReader };
+  const shared = { pipeline, identity, createContext, log, connections, deadlineMs, trustedProxies, observer, ...slowReader };
   const heartbeat = options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs };
   const streams = createStreams({ ...shared, ...heartbeat });
   const app = await createHttpServer({
@@ -64,9 +76,13 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     log,
     bodyLimitBytes,
     corsOrigins,
-    checkReadiness: () => checkReadiness(pool, isDraining),
+    checkReadiness: () => checkReadiness({ pool, isDraining, lags: lags(), lagMaxMs: readyLagMaxMs }),
     demoTokens: () => demoTokens,
-    ...(options.addRoutes === undefined ? {} : { addRoutes: options.addRoutes }),
+    addRoutes: async (created) => {
+      if (metrics !== undefined) addMetrics(created, metrics, metricsToken);
+      await options.addRoutes?.(created);
+    },
+    observer,
     deadlineMs,
     trustedProxies,
     answerStream: streams.answer,
@@ -91,6 +107,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     },
   };
 }
+
+const NO_LAGS: Lags = { eventMs: 0, workerMs: 0 };
 
 function toListenError(error: unknown, host: string, port: number): unknown {
   const code = (error as NodeJS.ErrnoException).code;

@@ -3,6 +3,7 @@ import { DEFAULT_COMPARISON_LIMITS } from '../../services/comparison/simulator.t
 import type { SimulationSettings } from '../simulation/create-simulator.ts';
 import { toDocumentSettings, type DocumentSettings } from './document-settings.ts';
 import { readApiLimits, readQueryLimits } from './read-api-limits.ts';
+import type { ObservabilitySettings } from './observability-settings.ts';
 import { SETTINGS, type LogLevel } from './settings.ts';
 import type { Setting } from './setting.ts';
 import type { RetentionSettings } from './retention-settings.ts';
@@ -38,6 +39,8 @@ export interface Config {
   /** Minutes after midnight, UTC; null: never. */
   readonly booksVerifyAt: number | null;
   readonly webhooks: WebhookSettings;
+  /** Default: as shipped, without tracing. */
+  readonly observability?: ObservabilitySettings;
   readonly retention: RetentionSettings;
   readonly stopTimeoutMs: number;
   readonly simulation: SimulationSettings;
@@ -170,6 +173,12 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
       clicks: need('RETENTION_CLICKS'),
       documents: need('RETENTION_DOCUMENTS'),
       audit: need('RETENTION_AUDIT'),
+    },
+    observability: {
+      metricsToken: read('METRICS_TOKEN'),
+      slowOperationMs: need('SLOW_OPERATION'),
+      readyLagMaxMs: need('READY_LAG_MAX') * 1000,
+      otlpEndpoint: read('OTEL_EXPORTER_OTLP_ENDPOINT'),
     },
     stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
     simulation: readSimulation(need),

@@ -2,6 +2,7 @@ import { LIMIT_SETTINGS } from './limit-settings.ts';
 import { DOCUMENT_SETTINGS } from './document-settings.ts';
 import { RETENTION_SETTINGS } from './retention-settings.ts';
 import { WEBHOOK_SETTINGS } from './webhook-settings.ts';
+import { OBSERVABILITY_SETTINGS } from './observability-settings.ts';
 import { parseUrl, parseWhole, type Setting } from './setting.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -237,6 +238,7 @@ export const SETTINGS = {
   },
   ...DOCUMENT_SETTINGS,
   ...WEBHOOK_SETTINGS,
+  ...OBSERVABILITY_SETTINGS,
   ...RETENTION_SETTINGS,
 } as const satisfies Record<string, Setting<unknown>>;
 

@@ -1,5 +1,6 @@
 import knexFactory, { type Knex } from 'knex';
 import pg from 'pg';
+import { traceClient } from '../observability/trace-client.ts';
 import type { DatabaseLog } from './embedded/log.ts';
 
 export interface DatabaseOptions {
@@ -65,7 +66,10 @@ export function createDatabase(options: DatabaseOptions): Database {
   // Without a listener a connection lost while idle would end the process; the pool replaces it.
   pool.on('error', (error) => options.log.warn(`A database connection was lost: ${error.message}`));
   // The same for one lost while in use, whose statements fail by themselves.
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    traceClient(client);
+  });
   const config = { client: 'pg', connectionPool: pool, log: toKnexLog(options.log) };
   const knex = knexFactory(config as Knex.Config);
   return {

@@ -41,6 +41,8 @@ export interface EventFollower {
   readonly cursors: EventCursors;
   /** The cursor of this moment, for a screen that cannot read the counters in its own statement. */
   cursorNow(actor: Actor, programSlug: string | null): Promise<string>;
+  /** For how long what is followed could not be looked up, in milliseconds. */
+  lagMs(): number;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export function createEventFollower(options: EventFollowerOptions): EventFollowe
       const logs = await readLogs(db, actor, programSlug);
       return cursors.encode(actor, new Map(logs.map(({ programId, headSeq }) => [programId, headSeq])));
     },
+    lagMs: () => heads.lagMs(),
     close: async () => {
       closing.abort();
       heads.close();

@@ -16,6 +16,8 @@ interface Tenant {
   isLooking: boolean;
   /** Another look was asked for during one. */
   isStale: boolean;
+  /** Since when no look has been answered, by the process's clock; null: the last one was. */
+  unansweredSince: number | null;
   timer: NodeJS.Timeout | null;
 }
 
@@ -40,7 +42,7 @@ export class Heads {
   watch(tenantId: string, onChange: () => void): Watch {
     let tenant = this.#tenants.get(tenantId);
     if (tenant === undefined) {
-      tenant = { heads: new Map(), listeners: new Set(), isLooking: false, isStale: false, timer: null };
+      tenant = { heads: new Map(), listeners: new Set(), isLooking: false, isStale: false, unansweredSince: null, timer: null };
       this.#tenants.set(tenantId, tenant);
       void this.#look(tenantId, tenant);
     }
@@ -66,6 +68,12 @@ export class Heads {
     }
   }
 
+  /** For how long what somebody follows could not be looked up, in milliseconds. */
+  lagMs(): number {
+    const now = performance.now();
+    return Math.max(0, ...[...this.#tenants.values()].map(({ unansweredSince }) => now - (unansweredSince ?? now)));
+  }
+
   close(): void {
     for (const tenantId of [...this.#tenants.keys()]) this.#forget(tenantId);
   }
@@ -85,7 +93,8 @@ export class Heads {
     tenant.isLooking = true;
     do {
       tenant.isStale = false;
-      if (await this.#readInto(tenantId, tenant.heads)) for (const listener of [...tenant.listeners]) listener();
+      tenant.unansweredSince ??= performance.now();
+      if (await this.#readInto(tenantId, tenant)) for (const listener of [...tenant.listeners]) listener();
     } while (tenant.isStale && this.#tenants.get(tenantId) === tenant);
     tenant.isLooking = false;
     if (this.#tenants.get(tenantId) !== tenant) return;
@@ -93,7 +102,8 @@ export class Heads {
   }
 
   /** Whether anything has moved. Never rejects: a database that is away is looked for again, and reported once. */
-  async #readInto(tenantId: string, heads: Map<string, bigint>): Promise<boolean> {
+  async #readInto(tenantId: string, tenant: Tenant): Promise<boolean> {
+    const { heads } = tenant;
     const principal: DatabasePrincipal = { role: 'SERVICE', actorId: null, tenantId, partnerIds: [] };
     let hasMoved = false;
     try {
@@ -105,6 +115,7 @@ export class Heads {
         hasMoved = true;
       }
       this.#isFailing = false;
+      tenant.unansweredSince = null;
     } catch (error) {
       if (!this.#isFailing)
         this.#log.warn(`New events cannot be looked up: ${error instanceof Error ? error.message : 'unknown'}`);

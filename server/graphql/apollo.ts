@@ -14,6 +14,7 @@ import { GraphQLError, OperationTypeNode, parse, type DocumentNode } from 'graph
 import type { Actor } from '../../services/actor.ts';
 import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
+import type { OperationWatch } from '../observability/operations.ts';
 import type { Charge } from './admission.ts';
 import { toClientError } from './errors.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -25,6 +26,8 @@ export interface HttpContext {
   readonly actor: Actor;
   /** Where the caller is; see `clientAddress`. */
   readonly address: string;
+  /** Counts and times the operation; null: nobody does. */
+  readonly watch: OperationWatch | null;
 }
 
 /** Stands in for a document that was refused; never executed. */
@@ -116,7 +119,8 @@ function createListener(
       let errors = refusals;
       if (errors === null && operation?.operation === OperationTypeNode.SUBSCRIPTION) errors = [SUBSCRIPTION_REFUSED];
       if (errors === null && operation !== undefined && document !== undefined) {
-        const { actor, address } = contextValue;
+        const { actor, address, watch } = contextValue;
+        watch?.name(document, operation);
         // Apollo keeps validated documents, so the price is asked here, where the variables are known.
         const admission = pipeline.admit(document, operation, { variables: context.request.variables, actor, address });
         charge = admission.charge ?? null;
@@ -136,9 +140,12 @@ function createListener(
     },
     willSendResponse: async (context) => {
       const { body, http } = context.response;
+      const { watch } = context.contextValue;
+      if (body.kind === 'single') watch?.noteErrors(body.singleResult.errors as readonly GraphQLError[] | undefined);
       if (charge !== null && body.kind === 'single') {
         const { singleResult } = body;
         const cost = charge.settle(singleResult.data);
+        if (cost !== null) watch?.cost(cost.requested, cost.actual);
         if (cost !== null && singleResult.data !== undefined)
           singleResult.extensions = { ...singleResult.extensions, cost };
       }

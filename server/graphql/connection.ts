@@ -1,6 +1,7 @@
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Authentication } from '../identity/identity.ts';
+import type { OperationWatch } from '../observability/operations.ts';
 import type { Charge } from './admission.ts';
 import type { Ending } from './connections.ts';
 
@@ -31,6 +32,7 @@ export interface Running {
   readonly charge: Charge;
   /** Gives its place back; of subscriptions. */
   readonly release: (() => void) | null;
+  readonly watch: OperationWatch;
 }
 
 export function closeExpired(socket: WebSocket, expiresAt: number): void {

@@ -1,6 +1,7 @@
 import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Log } from '../http/log.ts';
+import type { OperationObserver, OperationWatch } from '../observability/operations.ts';
 import { closeExpired, type Connection, type Running } from './connection.ts';
 import type { Connections } from './connections.ts';
 import { withDeadline } from './deadline.ts';
@@ -27,6 +28,7 @@ export interface SocketOperationOptions {
   readonly now: () => number;
   readonly connections: Connections;
   readonly deadlineMs: number;
+  readonly observer: OperationObserver;
 }
 
 /** One operation over a socket: the same pipeline, authentication and masking as over HTTP. */
@@ -34,6 +36,8 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
   const { log, now } = options;
   const mask = (errors: readonly GraphQLError[], requestId: string) =>
     errors.map((error) => toClientError(error, requestId, log));
+  // By what the protocol's server hands on.
+  const watches = new WeakMap<object, OperationWatch>();
   const requestIdOf = (context: SocketContext, id: string): string =>
     context.extra.running.get(id)?.requestId ?? context.extra.id;
   const finish = (context: SocketContext, id: string): void => {
@@ -41,14 +45,26 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
     operation?.stopping.abort();
     operation?.release?.();
     operation?.charge.settle(undefined);
+    operation?.watch.end();
     context.extra.running.delete(id);
   };
   return {
     onSubscribe: (context, id, payload) => {
+      const requestId = newId();
+      const watch = options.observer.begin('websocket', requestId);
       const refused = findRefusal(context, now());
-      return refused === null ? begin(options, context, id, payload) : [refused];
+      const begun = refused === null ? begin(options, context, { id, payload, requestId, watch }) : [refused];
+      if (isRefused(begun)) {
+        watch.noteErrors(begun);
+        watch.end();
+      } else watches.set(begun, watch);
+      return begun;
     },
-    execute: (args) => withDeadline(executeOperation(options.pipeline.executeCompiled, args), options.deadlineMs),
+    execute: (args) => {
+      const work = (): Promise<ExecutionResult> =>
+        withDeadline(executeOperation(options.pipeline.executeCompiled, args), options.deadlineMs);
+      return watches.get(args)?.within(work) ?? work();
+    },
     subscribe: (args) => subscribeOperation(options.pipeline.executeCompiled, args),
     onOperation: (context, id, _payload, _args, result) => {
       const operation = context.extra.running.get(id);
@@ -59,6 +75,8 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
       const operation = context.extra.running.get(id);
       const isStream = operation?.release !== null;
       const cost = isStream || operation === undefined ? null : operation.charge.settle(rest.data);
+      if (cost !== null) operation?.watch.cost(cost.requested, cost.actual);
+      if (!isStream) operation?.watch.noteErrors(errors);
       const isPriced = cost !== null && args.document !== undefined && rest.data !== undefined;
       const extensions = isPriced ? { extensions: { ...rest.extensions, cost } } : {};
       const answer = { ...rest, ...extensions };
@@ -66,6 +84,7 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
     },
     onError: (context, id, _payload, errors) => {
       const masked = mask(errors, requestIdOf(context, id));
+      context.extra.running.get(id)?.watch.noteErrors(errors);
       // A subscription that did not begin is never completed.
       finish(context, id);
       return masked;
@@ -74,12 +93,21 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
   };
 }
 
+interface Asked {
+  readonly id: string;
+  readonly payload: SubscribePayload;
+  readonly requestId: string;
+  readonly watch: OperationWatch;
+}
+
+const isRefused = (begun: ExecutionArgs | readonly GraphQLError[]): begun is readonly GraphQLError[] =>
+  Array.isArray(begun);
+
 /** Names, checks and prices an operation, and gives what it takes to run it. */
 function begin(
   { pipeline, createContext, connections }: SocketOperationOptions,
   { extra }: SocketContext,
-  id: string,
-  payload: SubscribePayload,
+  { id, payload, requestId, watch }: Asked,
 ): ExecutionArgs | readonly GraphQLError[] {
   const named = pipeline.name(payload);
   // Kept by the protocol's server for as long as a subscription lives, and read by nobody any more.
@@ -90,6 +118,7 @@ function begin(
   const { operationName, variables } = payload;
   const operation = getOperationAST(prepared.document, operationName);
   if (!operation) return [unresolved(operationName)];
+  watch.name(prepared.document, operation);
   const actor = extra.authentication?.actor ?? fail();
   const { address } = extra;
   const isStream = operation.operation === OperationTypeNode.SUBSCRIPTION;
@@ -101,10 +130,11 @@ function begin(
     return admission.errors;
   }
   const running: Running = {
-    requestId: newId(),
+    requestId,
     stopping: new AbortController(),
     charge: admission.charge,
     release,
+    watch,
   };
   extra.running.set(id, running);
   return {

@@ -8,6 +8,7 @@ import type { Log } from '../http/log.ts';
 import { toCredentials } from '../identity/credentials.ts';
 import type { Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
+import { NO_OBSERVER, type OperationObserver } from '../observability/operations.ts';
 import {
   CLOSE_DRAINING,
   CLOSE_SLOW_READER,
@@ -43,6 +44,8 @@ export interface SocketOptions {
   readonly deadlineMs?: number;
   /** See `clientAddress`; default 0. */
   readonly trustedProxies?: number;
+  /** Default: nobody counts or traces. */
+  readonly observer?: OperationObserver;
 }
 
 export interface Sockets {
@@ -72,7 +75,7 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
   const now = options.now ?? Date.now;
   const connections = options.connections ?? createConnections();
   const protocol = makeServer<Record<string, unknown>, Connection>({
-    ...createSocketOperations({ ...options, now, connections, deadlineMs: options.deadlineMs ?? 30_000 }),
+    ...createSocketOperations({ ...options, now, connections, deadlineMs: options.deadlineMs ?? 30_000, observer: options.observer ?? NO_OBSERVER }),
     onConnect: async (context) => {
       const { connectionParams, extra } = context;
       // Checked once; kept with every connection, tokens would be a tenth of its memory.
@@ -208,9 +211,10 @@ function serve(
   );
   socket.once('close', (code, reason) => {
     stopWatching();
-    for (const { stopping, release } of connection.running.values()) {
+    for (const { stopping, release, watch } of connection.running.values()) {
       stopping.abort();
       release?.();
+      watch.end();
     }
     closed(code, String(reason)).catch((error: unknown) =>
       log.error({ requestId: connection.id, fault: describeFault(error) }, 'a socket failed'),

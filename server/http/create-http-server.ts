@@ -18,6 +18,7 @@ import type { CreateContext } from '../graphql/operation.ts';
 import { toCredentials } from '../identity/credentials.ts';
 import type { Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
+import type { OperationObserver, OperationWatch } from '../observability/operations.ts';
 import { answerFault, answerNotFound } from './answer-fault.ts';
 import { clientAddress } from './client-address.ts';
 import { EXPLORER_SECURITY_POLICY, renderExplorer } from './explorer-page.ts';
@@ -43,10 +44,11 @@ export interface HttpServerOptions {
   readonly addRoutes?: (app: FastifyInstance) => Promise<void>;
   /** Answers the path of event streams. */
   readonly answerStream: RouteHandlerMethod;
+  readonly observer: OperationObserver;
 }
 
 const REQUEST_ID = /^[\w.:-]{8,128}$/;
-const ROUTES_QUIET = new Set(['/healthz', '/readyz']);
+const ROUTES_QUIET = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** The HTTP side of the server: GraphQL, its explorer, health. The caller listens and adds WebSockets. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
@@ -98,18 +100,32 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return app;
 }
 
-/** What ends the operations of requests under way. */
-type Stopping = WeakMap<FastifyRequest, AbortController>;
+/** What ends the operation of a request under way, and who watches it. */
+interface UnderWay {
+  stopped: AbortController | null;
+  readonly watch: OperationWatch;
+}
+type Stopping = WeakMap<FastifyRequest, UnderWay>;
 
 /** Answers 503 when an operation takes too long. */
 function addDeadline(answer: RouteHandlerMethod, options: HttpServerOptions, stopping: Stopping): RouteHandlerMethod {
-  const { deadlineMs, log } = options;
+  const { deadlineMs, log, observer } = options;
   return async function (request, reply) {
     let isLate = false;
-    const work = Promise.resolve(answer.call(this, request, reply));
+    const watch = observer.begin('http', request.id, request.headers);
+    stopping.set(request, { stopped: null, watch });
+    const work = Promise.resolve(watch.within(() => answer.call(this, request, reply)));
+    const end = (): void => {
+      // What Apollo refuses before there is an operation.
+      if (reply.statusCode >= 400) watch.note(reply.statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR');
+      watch.end();
+    };
+    work.then(end, end);
     const answered = await withDeadline(work, deadlineMs, () => {
       isLate = true;
-      stopping.get(request)?.abort();
+      watch.note('DEADLINE_EXCEEDED');
+      watch.end();
+      stopping.get(request)?.stopped?.abort();
       // Whatever it comes to, nobody is told.
       work.catch(() => undefined);
     });
@@ -127,20 +143,23 @@ async function createHttpContext(
   answer: ServerResponse,
 ): Promise<HttpContext> {
   const requestId = request.id;
+  const underWay = stopping.get(request);
   try {
     const { authorization, organization } = toCredentials(request.headers);
     const authentication = await options.identity.authenticate(authorization, organization);
     const actor: Actor = { ...authentication.actor, requestId };
     const stopped = new AbortController();
-    stopping.set(request, stopped);
+    if (underWay !== undefined) underWay.stopped = stopped;
     // An answer that was sent is closed, too, and nobody is left to be told.
     answer.once('close', () => {
       if (!answer.writableFinished) stopped.abort();
     });
     const context = options.createContext({ actor, requestId, stopped: stopped.signal });
-    return Object.assign(context, { actor, requestId, address: clientAddress(request.raw, options.trustedProxies) });
+    const address = clientAddress(request.raw, options.trustedProxies);
+    return Object.assign(context, { actor, requestId, address, watch: underWay?.watch ?? null });
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
+    underWay?.watch.note(error.code);
     throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.status } } });
   }
 }
@@ -169,8 +188,8 @@ function addHeadersAndLog(app: FastifyInstance, log: Log): void {
 function addHealth(app: FastifyInstance, checkReadiness: () => Promise<Readiness>): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const { isReady, checks } = await checkReadiness();
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', checks });
+    const { isReady, checks, reasons } = await checkReadiness();
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', checks, reasons });
   });
 }
 

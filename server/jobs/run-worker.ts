@@ -14,6 +14,8 @@ export interface RunWorkerOptions {
 }
 
 export interface RunWorker {
+  /** For how long the queue could not be read, beyond the pause between two looks; in milliseconds. */
+  lagMs(): number;
   /** Leaves the runs under way after their transaction at hand, for another worker to go on with. */
   stop(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export function startRunWorker(options: RunWorkerOptions): RunWorker {
   const active = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
+  let readAt = performance.now();
 
   const start = (ref: Ref): void => {
     const work = options.executor
@@ -38,9 +41,10 @@ export function startRunWorker(options: RunWorkerOptions): RunWorker {
       const free = options.slots - active.size;
       if (free > 0) {
         const due = await options.listDue();
+        readAt = performance.now();
         if (stopping.signal.aborted) return;
         for (const ref of due.filter(({ id }) => !active.has(id)).slice(0, free)) start(ref);
-      }
+      } else readAt = performance.now();
     } catch (error) {
       options.log.error({ fault: describeFault(error) }, 'the queue of runs could not be read');
     }
@@ -53,6 +57,7 @@ export function startRunWorker(options: RunWorkerOptions): RunWorker {
   };
   schedule();
   return {
+    lagMs: () => Math.max(0, performance.now() - readAt - options.pollMs),
     async stop() {
       stopping.abort();
       clearTimeout(timer);

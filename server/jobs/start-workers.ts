@@ -25,6 +25,8 @@ export interface WorkerOptions {
 }
 
 export interface Workers {
+  /** Of the slowest loop that reads a queue; see `RunWorker`. */
+  lagMs(): number;
   /** Waits for the transactions at hand. What is left undone stays in the queue. */
   stop(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export function startWorkers(options: WorkerOptions & { platform: Platform; deps
   });
   const retention = startRetention(queue, options.retention, log);
   return {
+    lagMs: () => Math.max(worker.lagMs(), webhooks?.lagMs() ?? 0),
     async stop() {
       stopping.abort();
       await Promise.all([worker.stop(), webhooks?.stop(), ticker.stop(), retention.stop()]);

@@ -1,4 +1,4 @@
-import { Gauge, type Registry } from 'prom-client';
+import { Gauge } from 'prom-client';
 import { readImbalance } from '../books/verify.ts';
 import type { DatabasePrincipal } from '../database/principal.ts';
 import { PUBLIC_PRINCIPAL } from '../database/principal.ts';
@@ -6,6 +6,7 @@ import type { Database } from '../database/pool.ts';
 import { readScreen } from '../database/read-screen.ts';
 import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
+import type { Metrics } from './metrics.ts';
 
 /** What all servers of one database have in common, summed over all vendors: nothing here tells one from another. */
 export interface DatabaseNumbers {
@@ -92,12 +93,12 @@ const STATES = {
  * Adds the gauges of the database. When it does not answer they keep what they said, and
  * `partnergraph_database_numbers_ok` says 0.
  */
-export function watchDatabase(registry: Registry, db: Database, log: Pick<Log, 'warn'>): void {
+export function watchDatabase(metrics: Metrics, db: Database, log: Pick<Log, 'warn'>): void {
   const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
-    new Gauge({ name, help, labelNames, registers: [registry] });
+    new Gauge({ name, help, labelNames, registers: [metrics.registry] });
   const runs = gauge('partnergraph_runs', 'Runs that wait, go on, or failed within a day.', ['status']);
   const payouts = gauge('partnergraph_payouts', 'Payouts by state.', ['status']);
-  const deliveries = gauge('partnergraph_webhook_deliveries', 'Deliveries of webhooks by state.', ['status']);
+  const deliveries = gauge('partnergraph_webhook_deliveries', 'Deliveries of vendors’ webhooks by state.', ['status']);
   const behind = gauge('partnergraph_programs_behind', 'Programs whose calendar is more than a minute behind.');
   const lag = gauge('partnergraph_calendar_lag_seconds', 'How far the calendar of the slowest program is behind.');
   const imbalance = gauge('partnergraph_journal_imbalance', 'Minor units left over in the journal. Must read 0.');
@@ -113,27 +114,25 @@ export function watchDatabase(registry: Registry, db: Database, log: Pick<Log, '
     seals.set(numbers.sealAgeSeconds);
     paused.set(numbers.isOutboundPaused ? 1 : 0);
   };
+  const isFresh = gauge(
+    'partnergraph_database_numbers_ok',
+    '1: what is told of the database was read within the last seconds.',
+  );
   let readAt = -Infinity;
-  let reading: Promise<boolean> | null = null;
-  const refresh = async (): Promise<boolean> => {
+  let reading: Promise<void> | null = null;
+  const refresh = async (): Promise<void> => {
     try {
       show(await readDatabaseNumbers(db));
       readAt = performance.now();
-      return true;
+      isFresh.set(1);
     } catch (error) {
+      isFresh.set(0);
       log.warn({ fault: describeFault(error) }, 'the numbers of the database could not be read');
-      return false;
     } finally {
       reading = null;
     }
   };
-  new Gauge({
-    name: 'partnergraph_database_numbers_ok',
-    help: '1: what is told of the database was read within the last seconds.',
-    registers: [registry],
-    async collect() {
-      if (performance.now() - readAt < FRESH_MS) return this.set(1);
-      this.set((await (reading ??= refresh())) ? 1 : 0);
-    },
+  metrics.beforeRead(async () => {
+    if (performance.now() - readAt >= FRESH_MS) await (reading ??= refresh());
   });
 }

@@ -33,6 +33,8 @@ export interface Metrics extends OperationMetrics {
   readonly contentType: string;
   /** Adds gauges of the process. */
   watch(sources: ProcessSources): void;
+  /** Called before each scrape is answered. */
+  beforeRead(refresh: () => Promise<void>): void;
   /** The text of a scrape. */
   read(): Promise<string>;
 }
@@ -72,6 +74,7 @@ export function createMetrics(): Metrics {
     labelNames: ['transport'],
     registers: [registry],
   });
+  const refreshers: (() => Promise<void>)[] = [];
   const kept = createChildren({ operations, seconds, cost });
   return {
     registry,
@@ -85,7 +88,11 @@ export function createMetrics(): Metrics {
       if (outcome === REFUSED_BY_RATE) limited.inc({ transport });
     },
     watch: (sources) => watchProcess(registry, sources),
-    read: () => registry.metrics(),
+    beforeRead: (refresh) => void refreshers.push(refresh),
+    async read() {
+      await Promise.all(refreshers.map((refresh) => refresh()));
+      return registry.metrics();
+    },
   };
 }
 

@@ -50,6 +50,7 @@ export function startWebhooks(platform: Platform, webhooks: PlatformWebhooks, wo
     log,
   });
   return {
+    lagMs: () => worker.lagMs(),
     async stop() {
       await worker.stop();
       await webhooks.outbound.close();

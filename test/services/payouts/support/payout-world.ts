@@ -6,8 +6,7 @@ import { createServiceDeps } from '../../../../server/service-deps.ts';
 import type { Ref, Services } from '../../../../services/contract.ts';
 import { createServices } from '../../../../services/index.ts';
 import type { ServiceDeps } from '../../../../services/ports/unit-of-work.ts';
-import type {
-  CommandWorld} from '../../../kit/services/command-world.ts';
+import type { CommandWorld } from '../../../kit/services/command-world.ts';
 import {
   createCommandWorld,
   must,
