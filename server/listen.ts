@@ -66,7 +66,17 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   let isDraining = false;
   const apollo = createApollo(pipeline, log);
   await apollo.start();
-  const shared = { pipeline, identity, createContext, log, connections, deadlineMs, trustedProxies, observer, ...slowReader };
+  const shared = {
+    pipeline,
+    identity,
+    createContext,
+    log,
+    connections,
+    deadlineMs,
+    trustedProxies,
+    observer,
+    ...slowReader,
+  };
   const heartbeat = options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs };
   const streams = createStreams({ ...shared, ...heartbeat });
   const app = await createHttpServer({

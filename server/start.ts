@@ -10,6 +10,11 @@ import { startNightlyBooks } from './books/nightly.ts';
 import { readCursorSecrets } from './backup/cursor-secrets.ts';
 import { ConfigError, type Config } from './config/config.ts';
 import type { Database } from './database/pool.ts';
+import { DEFAULT_OBSERVABILITY } from './config/observability-settings.ts';
+import { watchDatabase } from './observability/database-metrics.ts';
+import { createMetrics } from './observability/metrics.ts';
+import { createOperationObserver } from './observability/operations.ts';
+import { startTracing } from './observability/tracing.ts';
 import { createPlatformDocuments, type PlatformDocuments } from './documents/platform-documents.ts';
 import { addPlatformDocuments, startSweeper } from './documents/serve-documents.ts';
 import { createEventFollower } from './events/follow.ts';
@@ -128,6 +133,13 @@ interface Starting {
 
 async function start({ config, parts, io, log, closers, stop }: Starting): Promise<RunningServer> {
   const protections = loadProtections(config);
+  const { otlpEndpoint, slowOperationMs } = config.observability ?? DEFAULT_OBSERVABILITY;
+  // Before there are connections, whose statements are traced.
+  if (otlpEndpoint !== null) {
+    const tracing = await startTracing({ endpoint: otlpEndpoint });
+    closers.push(() => tracing.stop());
+  }
+  const metrics = createMetrics();
   const registry = await loadRegistry(config, io.workingDir ?? process.cwd());
   const keys = await loadKeys(config.keysDir);
   const databaseLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
@@ -175,6 +187,15 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     registry,
     follow: follower.follow,
   });
+  const running: { workers: Workers | null } = { workers: null };
+  metrics.watch({
+    pool: db.pool,
+    countConnections: () => protections.connections.count(),
+    countSubscriptions: () => protections.connections.countSubscriptions(),
+    eventLagMs: () => follower.lagMs(),
+    workerLagMs: () => running.workers?.lagMs() ?? 0,
+  });
+  watchDatabase(metrics, db, log);
   const listening = await listen({
     config,
     pipeline,
@@ -199,6 +220,7 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
       workerUrl,
       retention: config.retention,
     });
+    running.workers = workers;
     closers.push(() => workers.stop());
   }
   const books = startNightlyBooks(db, log, config.booksVerifyAt);

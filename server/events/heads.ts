@@ -42,7 +42,14 @@ export class Heads {
   watch(tenantId: string, onChange: () => void): Watch {
     let tenant = this.#tenants.get(tenantId);
     if (tenant === undefined) {
-      tenant = { heads: new Map(), listeners: new Set(), isLooking: false, isStale: false, unansweredSince: null, timer: null };
+      tenant = {
+        heads: new Map(),
+        listeners: new Set(),
+        isLooking: false,
+        isStale: false,
+        unansweredSince: null,
+        timer: null,
+      };
       this.#tenants.set(tenantId, tenant);
       void this.#look(tenantId, tenant);
     }

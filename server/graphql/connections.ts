@@ -45,6 +45,7 @@ export interface Connections {
    */
   closeConnectionsOf(match: PrincipalMatch, ending: Ending): number;
   count(): number;
+  countSubscriptions(): number;
 }
 
 export const NO_CONNECTION_LIMITS: ConnectionLimits = {
@@ -85,21 +86,29 @@ export function createConnections(limits: ConnectionLimits = NO_CONNECTION_LIMIT
       return meant.length;
     },
     count: () => live.size,
+    countSubscriptions: () => subscribed.total,
   };
 }
 
 /** Counts by name; a name is forgotten with its last one. */
 class Counter {
   readonly #counts = new Map<string, number>();
+  #total = 0;
+
+  get total(): number {
+    return this.#total;
+  }
 
   take(name: string, max: number): (() => void) | null {
     const count = this.#counts.get(name) ?? 0;
     if (count >= max) return null;
     this.#counts.set(name, count + 1);
+    this.#total += 1;
     let isTaken = true;
     return () => {
       if (!isTaken) return;
       isTaken = false;
+      this.#total -= 1;
       const left = (this.#counts.get(name) ?? 1) - 1;
       if (left === 0) this.#counts.delete(name);
       else this.#counts.set(name, left);

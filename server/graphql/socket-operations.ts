@@ -2,6 +2,7 @@ import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, t
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Log } from '../http/log.ts';
 import type { OperationObserver, OperationWatch } from '../observability/operations.ts';
+import { isTracing } from '../observability/tracing.ts';
 import { closeExpired, type Connection, type Running } from './connection.ts';
 import type { Connections } from './connections.ts';
 import { withDeadline } from './deadline.ts';
@@ -36,7 +37,7 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
   const { log, now } = options;
   const mask = (errors: readonly GraphQLError[], requestId: string) =>
     errors.map((error) => toClientError(error, requestId, log));
-  // By what the protocol's server hands on.
+  // By what the protocol's server hands on; of operations that are traced.
   const watches = new WeakMap<object, OperationWatch>();
   const requestIdOf = (context: SocketContext, id: string): string =>
     context.extra.running.get(id)?.requestId ?? context.extra.id;
@@ -57,7 +58,7 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
       if (isRefused(begun)) {
         watch.noteErrors(begun);
         watch.end();
-      } else watches.set(begun, watch);
+      } else if (isTracing()) watches.set(begun, watch);
       return begun;
     },
     execute: (args) => {

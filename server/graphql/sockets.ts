@@ -75,7 +75,13 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
   const now = options.now ?? Date.now;
   const connections = options.connections ?? createConnections();
   const protocol = makeServer<Record<string, unknown>, Connection>({
-    ...createSocketOperations({ ...options, now, connections, deadlineMs: options.deadlineMs ?? 30_000, observer: options.observer ?? NO_OBSERVER }),
+    ...createSocketOperations({
+      ...options,
+      now,
+      connections,
+      deadlineMs: options.deadlineMs ?? 30_000,
+      observer: options.observer ?? NO_OBSERVER,
+    }),
     onConnect: async (context) => {
       const { connectionParams, extra } = context;
       // Checked once; kept with every connection, tokens would be a tenth of its memory.

@@ -7,6 +7,7 @@ import { parseStreamRequest, type StreamRequest } from '../http/stream-request.t
 import { toCredentials } from '../identity/credentials.ts';
 import type { Authentication, Identity } from '../identity/identity.ts';
 import { TokenError } from '../identity/token-error.ts';
+import { NO_OBSERVER, type OperationObserver, type OperationWatch } from '../observability/operations.ts';
 import type { Charge } from './admission.ts';
 import type { Connections } from './connections.ts';
 import { withDeadline } from './deadline.ts';
@@ -30,6 +31,8 @@ export interface StreamOptions {
   readonly slowReaderMs?: number;
   /** Epoch milliseconds. */
   readonly now?: () => number;
+  /** Default: nobody counts or traces. */
+  readonly observer?: OperationObserver;
 }
 
 export interface Streams {
@@ -65,7 +68,8 @@ export function createStreams(options: StreamOptions): Streams {
         if (!(error instanceof TokenError)) throw error;
         return refuse(reply, error.status, error.code, error.message);
       }
-      return answerOperation(options, { request, reply, asked, authentication }, open);
+      const watch = (options.observer ?? NO_OBSERVER).begin('sse', request.id, request.headers);
+      return answerOperation(options, { request, reply, asked, authentication, watch }, open);
     },
     drain: () => {
       isDraining = true;
@@ -92,6 +96,7 @@ interface Incoming {
   readonly reply: FastifyReply;
   readonly asked: StreamRequest;
   readonly authentication: Authentication;
+  readonly watch: OperationWatch;
 }
 
 interface Begun {
@@ -106,11 +111,15 @@ async function answerOperation(
   incoming: Incoming,
   open: Set<EventStream>,
 ): Promise<FastifyReply> {
-  const { request, reply, asked, authentication } = incoming;
+  const { request, reply, asked, authentication, watch } = incoming;
   const { log, now = Date.now } = options;
   const address = clientAddress(request.raw, options.trustedProxies);
   const begun = begin(options, incoming, address);
-  if ('status' in begun) return refuse(reply, begun.status, 'BAD_REQUEST', begun.message);
+  if ('status' in begun) {
+    watch.note('BAD_REQUEST');
+    watch.end();
+    return refuse(reply, begun.status, 'BAD_REQUEST', begun.message);
+  }
   const live: { stream: EventStream | null } = { stream: null };
   const place = options.connections.open({
     actor: authentication.actor,
@@ -119,6 +128,8 @@ async function answerOperation(
   });
   if (place === null) {
     if ('charge' in begun) begun.release?.();
+    watch.note('RATE_LIMITED');
+    watch.end();
     return refuse(reply, 429, 'RATE_LIMITED', 'The caller has as many connections as it may');
   }
   const mask = (errors: readonly GraphQLError[]) => errors.map((error) => toClientError(error, request.id, log));
@@ -138,17 +149,20 @@ async function answerOperation(
       place();
       stopTimer();
       if ('charge' in begun) begun.release?.();
+      watch.end();
     },
     { once: true },
   );
   if ('errors' in begun) {
+    watch.noteErrors(begun.errors);
     await stream.next({ errors: mask(begun.errors) }, null);
     stream.complete();
     return reply;
   }
   try {
-    await run({ options, stream, asked, request, begun, authentication, mask });
+    await watch.within(() => run({ options, stream, asked, request, begun, authentication, mask, watch }));
   } catch (error) {
+    watch.noteErrors([toGraphQLError(error)]);
     await stream.next({ errors: mask([toGraphQLError(error)]) }, null);
     stream.complete();
   }
@@ -158,7 +172,7 @@ async function answerOperation(
 /** Names, checks and prices the operation: as over a socket. */
 function begin(
   { pipeline, connections }: StreamOptions,
-  { request, asked, authentication: { actor } }: Incoming,
+  { request, asked, authentication: { actor }, watch }: Incoming,
   address: string,
 ): Begun | { readonly errors: readonly GraphQLError[] } | { readonly status: number; readonly message: string } {
   const named = pipeline.name(asked);
@@ -168,6 +182,7 @@ function begin(
   const { operationName, variables } = asked;
   const operation = getOperationAST(prepared.document, operationName);
   if (!operation) return { errors: [unresolved(operationName)] };
+  watch.name(prepared.document, operation);
   if (operation.operation === OperationTypeNode.MUTATION && request.method === 'GET')
     return { status: 405, message: 'A mutation is sent by POST' };
   const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION;
@@ -195,10 +210,11 @@ interface Running {
   readonly begun: Begun;
   readonly authentication: Authentication;
   readonly mask: (errors: readonly GraphQLError[]) => object[];
+  readonly watch: OperationWatch;
 }
 
 async function run(running: Running): Promise<void> {
-  const { options, stream, request, begun, authentication, mask } = running;
+  const { options, stream, request, begun, authentication, mask, watch } = running;
   const lastEventId = request.headers['last-event-id'];
   const resumeAfter =
     typeof lastEventId === 'string' && lastEventId !== '' && lastEventId.length <= LAST_EVENT_ID_MAX
@@ -223,6 +239,8 @@ async function run(running: Running): Promise<void> {
   const result = await withDeadline(started, options.deadlineMs);
   if (!isEvents(result)) {
     const cost = begun.charge.settle(result.data);
+    if (cost !== null) watch.cost(cost.requested, cost.actual);
+    watch.noteErrors(result.errors);
     const isPriced = cost !== null && result.data !== undefined && !begun.isSubscription;
     await send(result, isPriced ? { extensions: { ...result.extensions, cost } } : {});
     stream.complete();

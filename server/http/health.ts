@@ -38,7 +38,11 @@ export async function checkReadiness({ pool, isDraining, lags, lagMaxMs }: Readi
   const late = (ms: number): string => `for ${Math.round(ms / 1000)} s, expected at most ${lagMaxMs / 1000} s`;
   const failures: readonly (readonly [Check, boolean, string])[] = [
     ['database', isDatabaseUp, `the database did not answer within ${CHECK_TIMEOUT_MS / 1000} s`],
-    ['migrations', isMigrated, 'the database lacks migrations of this release, or a newer one has taken something away'],
+    [
+      'migrations',
+      isMigrated,
+      'the database lacks migrations of this release, or a newer one has taken something away',
+    ],
     ['events', lags.eventMs <= lagMaxMs, `new events could not be looked up ${late(lags.eventMs)}`],
     ['workers', lags.workerMs <= lagMaxMs, `the queues of work could not be read ${late(lags.workerMs)}`],
     ['draining', !isDraining, 'the server is stopping'],
