@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { ConfigError, type Config } from './config/config.ts';
@@ -19,7 +20,10 @@ import type { Metrics } from './observability/metrics.ts';
 import { NO_OBSERVER, type OperationObserver } from './observability/operations.ts';
 
 export interface ListenOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'bodyLimitBytes' | 'corsOrigins' | 'stopTimeoutMs' | 'observability'>;
+  readonly config: Pick<
+    Config,
+    'host' | 'port' | 'bodyLimitBytes' | 'corsOrigins' | 'stopTimeoutMs' | 'stopDelayMs' | 'observability'
+  >;
   readonly pipeline: Pipeline;
   readonly identity: Identity;
   readonly createContext: CreateContext;
@@ -49,8 +53,8 @@ export interface ListenOptions {
 export interface Listening {
   readonly port: number;
   /**
-   * Drains: not ready any more; no new connections; sockets closed with 1012; requests under way are finished, for
-   * `stopTimeoutMs` at most.
+   * Drains: not ready any more; sockets closed with 1012; for `stopDelayMs`, requests are answered and their connections
+   * closed; then no new connections, and requests under way are finished, for `stopTimeoutMs` at most.
    */
   stop(): Promise<void>;
 }
@@ -58,7 +62,7 @@ export interface Listening {
 /** Serves GraphQL over HTTP and WebSocket on one port. Errors: throws when the port is taken. */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { config, pipeline, identity, createContext, log, pool, demoTokens } = options;
-  const { host, port, bodyLimitBytes, corsOrigins, stopTimeoutMs } = config;
+  const { host, port, bodyLimitBytes, corsOrigins, stopTimeoutMs, stopDelayMs = 0 } = config;
   const { connections = createConnections(), deadlineMs = 30_000, trustedProxies = 0 } = options;
   const slowReader = options.slowReaderMs === undefined ? {} : { slowReaderMs: options.slowReaderMs };
   const { observer = NO_OBSERVER, metrics, lags = () => NO_LAGS } = options;
@@ -93,6 +97,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       await options.addRoutes?.(created);
     },
     observer,
+    isDraining: () => isDraining,
     deadlineMs,
     trustedProxies,
     answerStream: streams.answer,
@@ -105,18 +110,30 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     await apollo.stop();
     throw toListenError(error, host, port);
   }
+  let stopping: Promise<void> | undefined;
+  const drain = async (): Promise<void> => {
+    isDraining = true;
+    streams.drain();
+    const closed = sockets.drain(stopTimeoutMs);
+    // Connections are answered with `connection: close` from now on: one that is closed by the server while its client
+    // sends the next request fails that request.
+    if (stopDelayMs > 0 && (await isUsed(app))) await sleep(stopDelayMs);
+    const forced = setTimeout(() => app.server.closeAllConnections(), stopTimeoutMs);
+    await Promise.all([app.close(), closed]);
+    clearTimeout(forced);
+    await apollo.stop();
+  };
   return {
     port: (app.server.address() as AddressInfo).port,
-    stop: async () => {
-      isDraining = true;
-      streams.drain();
-      const forced = setTimeout(() => app.server.closeAllConnections(), stopTimeoutMs);
-      await Promise.all([app.close(), sockets.drain(stopTimeoutMs)]);
-      clearTimeout(forced);
-      await apollo.stop();
-    },
+    stop: () => (stopping ??= drain()),
   };
 }
+
+/** Whether anybody would notice that the server stops. */
+const isUsed = (app: FastifyInstance): Promise<boolean> =>
+  new Promise((resolve) => {
+    app.server.getConnections((error, count) => resolve(error !== null || count > 0));
+  });
 
 const NO_LAGS: Lags = { eventMs: 0, workerMs: 0 };
 

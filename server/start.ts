@@ -10,11 +10,7 @@ import { startNightlyBooks } from './books/nightly.ts';
 import { readCursorSecrets } from './backup/cursor-secrets.ts';
 import { ConfigError, type Config } from './config/config.ts';
 import type { Database } from './database/pool.ts';
-import { DEFAULT_OBSERVABILITY } from './config/observability-settings.ts';
-import { watchDatabase } from './observability/database-metrics.ts';
-import { createMetrics } from './observability/metrics.ts';
-import { createOperationObserver } from './observability/operations.ts';
-import { startTracing } from './observability/tracing.ts';
+import { startObservability } from './observability/observe-server.ts';
 import { createPlatformDocuments, type PlatformDocuments } from './documents/platform-documents.ts';
 import { addPlatformDocuments, startSweeper } from './documents/serve-documents.ts';
 import { createEventFollower } from './events/follow.ts';
@@ -133,13 +129,8 @@ interface Starting {
 
 async function start({ config, parts, io, log, closers, stop }: Starting): Promise<RunningServer> {
   const protections = loadProtections(config);
-  const { otlpEndpoint, slowOperationMs } = config.observability ?? DEFAULT_OBSERVABILITY;
-  // Before there are connections, whose statements are traced.
-  if (otlpEndpoint !== null) {
-    const tracing = await startTracing({ endpoint: otlpEndpoint });
-    closers.push(() => tracing.stop());
-  }
-  const metrics = createMetrics();
+  const observability = await startObservability(config.observability, log);
+  closers.push(() => observability.stop());
   const registry = await loadRegistry(config, io.workingDir ?? process.cwd());
   const keys = await loadKeys(config.keysDir);
   const databaseLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
@@ -187,15 +178,7 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     registry,
     follow: follower.follow,
   });
-  const running: { workers: Workers | null } = { workers: null };
-  metrics.watch({
-    pool: db.pool,
-    countConnections: () => protections.connections.count(),
-    countSubscriptions: () => protections.connections.countSubscriptions(),
-    eventLagMs: () => follower.lagMs(),
-    workerLagMs: () => running.workers?.lagMs() ?? 0,
-  });
-  watchDatabase(metrics, db, log);
+  observability.watch({ db, connections: protections.connections, follower });
   const listening = await listen({
     config,
     pipeline,
@@ -204,6 +187,7 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     log,
     pool: db.pool,
     demoTokens,
+    ...observability,
     addRoutes: async (app) => {
       await addPlatformDocuments(app, { platform, services, reads, identity });
       if (config.isDemo) await addDevIssuer(app, { identity, people: () => toDevPeople(db, accounts) });
@@ -211,23 +195,40 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
     ...protections,
   });
   closers.push(() => listening.stop());
-  const sweeper = startSweeper(platform, services);
-  closers.push(() => sweeper.stop());
-  if (parts.startWorkers !== undefined && config.workers > 0) {
-    const workers = parts.startWorkers(platform, {
-      slots: config.workers,
-      leaseMs: config.runLeaseMs,
-      workerUrl,
-      retention: config.retention,
-    });
-    running.workers = workers;
-    closers.push(() => workers.stop());
-  }
-  const books = startNightlyBooks(db, log, config.booksVerifyAt);
-  closers.push(() => books.stop());
+  const background = startBackground({ config, parts, platform, services, workerUrl });
+  observability.workers = background.workers;
+  // At once: while requests are finished, workers leave their runs for others.
+  closers.push(async () => void (await Promise.all([listening.stop(), background.stop()])));
   const url = toBaseUrl(config.host, listening.port);
   for (const line of formatReadyBlock({ url, database: description, demoTokens })) io.print(line);
   return { url, graphqlUrl: `${url}/graphql`, identity, platform, services, stop };
+}
+
+interface Background {
+  readonly workers: Workers | null;
+  stop(): Promise<void>;
+}
+
+/** What goes on in this process without a caller. */
+function startBackground({
+  config,
+  parts,
+  platform,
+  services,
+  workerUrl,
+}: Pick<Starting, 'config' | 'parts'> & {
+  readonly platform: Platform;
+  readonly services: Services;
+  readonly workerUrl: string;
+}): Background {
+  const sweeper = startSweeper(platform, services);
+  const books = startNightlyBooks(platform.db, platform.log, config.booksVerifyAt);
+  const options = { slots: config.workers, leaseMs: config.runLeaseMs, workerUrl, retention: config.retention };
+  const workers = config.workers > 0 ? (parts.startWorkers?.(platform, options) ?? null) : null;
+  return {
+    workers,
+    stop: async () => void (await Promise.all([sweeper.stop(), books.stop(), workers?.stop()])),
+  };
 }
 
 function loadProtections(config: Config): ApiProtections {

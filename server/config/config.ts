@@ -43,6 +43,8 @@ export interface Config {
   readonly observability?: ObservabilitySettings;
   readonly retention: RetentionSettings;
   readonly stopTimeoutMs: number;
+  /** Default 0. */
+  readonly stopDelayMs?: number;
   readonly simulation: SimulationSettings;
   /** Runs at the same time; 0: none, and no calendar. */
   readonly workers: number;
@@ -181,6 +183,7 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
       otlpEndpoint: read('OTEL_EXPORTER_OTLP_ENDPOINT'),
     },
     stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
+    stopDelayMs: need('STOP_DELAY') * 1000,
     simulation: readSimulation(need),
     workers: need('WORKERS'),
     runLeaseMs: need('RUN_LEASE') * 1000,

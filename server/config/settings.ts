@@ -188,6 +188,13 @@ export const SETTINGS = {
     purpose: 'How long a stopping server waits for running requests, in seconds.',
     parse: parseWhole(0, 600),
   },
+  STOP_DELAY: {
+    expected: 'a whole number from 0 to 600',
+    fallback: '1',
+    purpose:
+      'For how long a stopping server goes on answering while `/readyz` says that it stops, in seconds: as long as a balancer takes to see it. Nobody connected: not at all.',
+    parse: parseWhole(0, 600),
+  },
   SIMULATION_THREADS: {
     expected: 'a whole number from 1 to 64',
     fallback: '2',

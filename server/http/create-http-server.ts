@@ -45,6 +45,8 @@ export interface HttpServerOptions {
   /** Answers the path of event streams. */
   readonly answerStream: RouteHandlerMethod;
   readonly observer: OperationObserver;
+  /** From then on each answer is the last of its connection. */
+  readonly isDraining: () => boolean;
 }
 
 const REQUEST_ID = /^[\w.:-]{8,128}$/;
@@ -70,7 +72,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   app.setErrorHandler(answerFault(log, bodyLimitBytes));
   app.setNotFoundHandler(answerNotFound);
-  addHeadersAndLog(app, log);
+  addHeadersAndLog(app, log, options.isDraining);
   if (options.corsOrigins.length > 0) {
     await app.register(cors, {
       origin: options.corsOrigins.includes('*') ? '*' : [...options.corsOrigins],
@@ -164,12 +166,13 @@ async function createHttpContext(
   }
 }
 
-function addHeadersAndLog(app: FastifyInstance, log: Log): void {
+function addHeadersAndLog(app: FastifyInstance, log: Log, isDraining: () => boolean): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply
       .header('x-request-id', request.id)
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'no-store');
+    if (isDraining()) void reply.header('connection', 'close');
   });
   app.addHook('onResponse', async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';

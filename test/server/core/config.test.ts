@@ -43,7 +43,10 @@ it('needs nothing', () => {
     },
     booksVerifyAt: 180,
     documents: { bytesMax: 10_485_760, s3: null },
+    retention: { events: 400, webhookDeliveries: 30, clicks: 400, documents: 0, audit: 0 },
+    observability: { metricsToken: null, slowOperationMs: 1_000, readyLagMaxMs: 30_000, otlpEndpoint: null },
     stopTimeoutMs: 10_000,
+    stopDelayMs: 1_000,
     workers: 2,
     runLeaseMs: 30_000,
     simulation: {
