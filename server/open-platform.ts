@@ -29,7 +29,7 @@ export async function openPlatform(
     registry: registry.value,
     keys,
     log,
-    cursors: createEventCursors(secrets.current, secrets.expired),
+    cursors: createEventCursors(secrets.cursorSecret, secrets.expiredSecrets),
     notify: (tenantId) => notifyEvents(db, tenantId),
     documents: createPlatformDocuments(config, keys),
     webhooks: createPlatformWebhooks(keys.deriveSecret('webhooks'), config.webhooks),

@@ -137,13 +137,7 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   const { db, appUrl, workerUrl, description, close } = await startDatabase(config, databaseLog);
   closers.push(close);
   const secrets = await readCursorSecrets(db, keys, log);
-  const follower = createEventFollower({
-    db,
-    appUrl,
-    cursorSecret: secrets.current,
-    expiredSecrets: secrets.expired,
-    log: databaseLog,
-  });
+  const follower = createEventFollower({ db, appUrl, ...secrets, log: databaseLog });
   closers.push(() => follower.close());
   const simulator = createSimulator(config.simulation, {
     adapters: config.adapters,
@@ -171,13 +165,8 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   const pipeline = createPipeline(await parts.createSchema(), config.queryLimits, protections.pipelineOptions);
   const accounts = config.isDemo && parts.loadDemo !== undefined ? await parts.loadDemo(platform, services) : [];
   const demoTokens = await issueTokens(identity, accounts);
-  const createContext = createContextFactory({
-    services,
-    reads,
-    createLoaders: parts.createLoaders,
-    registry,
-    follow: follower.follow,
-  });
+  const { createLoaders } = parts;
+  const createContext = createContextFactory({ services, reads, createLoaders, registry, follow: follower.follow });
   observability.watch({ db, connections: protections.connections, follower });
   const listening = await listen({
     config,

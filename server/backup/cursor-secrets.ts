@@ -5,8 +5,8 @@ import { listRestores } from './outbound.ts';
 
 /** What signs cursors of events, and what signed them before a restore. */
 export interface CursorSecrets {
-  readonly current: Uint8Array;
-  readonly expired: readonly Uint8Array[];
+  readonly cursorSecret: Uint8Array;
+  readonly expiredSecrets: readonly Uint8Array[];
 }
 
 const PURPOSE = 'event-cursors';
@@ -22,5 +22,5 @@ export async function readCursorSecrets(db: Database, keys: Keys, log: Pick<Log,
   const secrets = [PURPOSE, ...restores.map(({ id }) => `${PURPOSE}/${id}`)].map((purpose) =>
     keys.deriveSecret(purpose),
   );
-  return { current: secrets.at(-1) as Uint8Array, expired: secrets.slice(0, -1) };
+  return { cursorSecret: secrets.at(-1) as Uint8Array, expiredSecrets: secrets.slice(0, -1) };
 }

@@ -163,19 +163,8 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
       problems,
     ),
     booksVerifyAt: toTimeOrNull(need('BOOKS_VERIFY_AT')),
-    webhooks: {
-      trustedHosts: need('WEBHOOK_TRUSTED_HOSTS'),
-      timeoutMs: need('WEBHOOK_TIMEOUT') * 1000,
-      retrySeconds: need('WEBHOOK_RETRY_DELAYS'),
-      disableAfterMs: need('WEBHOOK_DISABLE_AFTER') * 86_400_000,
-    },
-    retention: {
-      events: need('RETENTION_EVENTS'),
-      webhookDeliveries: need('RETENTION_WEBHOOK_DELIVERIES'),
-      clicks: need('RETENTION_CLICKS'),
-      documents: need('RETENTION_DOCUMENTS'),
-      audit: need('RETENTION_AUDIT'),
-    },
+    webhooks: readWebhooks(need),
+    retention: readRetention(need),
     observability: {
       metricsToken: read('METRICS_TOKEN'),
       slowOperationMs: need('SLOW_OPERATION'),
@@ -193,6 +182,21 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
 }
 
 type Need = <N extends Name>(name: N) => ValueOf<N>;
+
+const readWebhooks = (need: Need): Config['webhooks'] => ({
+  trustedHosts: need('WEBHOOK_TRUSTED_HOSTS'),
+  timeoutMs: need('WEBHOOK_TIMEOUT') * 1000,
+  retrySeconds: need('WEBHOOK_RETRY_DELAYS'),
+  disableAfterMs: need('WEBHOOK_DISABLE_AFTER') * 86_400_000,
+});
+
+const readRetention = (need: Need): Config['retention'] => ({
+  events: need('RETENTION_EVENTS'),
+  webhookDeliveries: need('RETENTION_WEBHOOK_DELIVERIES'),
+  clicks: need('RETENTION_CLICKS'),
+  documents: need('RETENTION_DOCUMENTS'),
+  audit: need('RETENTION_AUDIT'),
+});
 
 function readSimulation(need: Need): Config['simulation'] {
   return {

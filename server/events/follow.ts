@@ -125,8 +125,7 @@ async function* followLogs(
   try {
     refuseOutsiders(actor);
     const found = await readLogs(db, actor, filter.programSlug);
-    if (found.length === 0 && !isOfAll)
-      throw new RequestError('NOT_FOUND', 'programSlug: found no program whose events you may follow');
+    if (found.length === 0 && !isOfAll) throw noSuchProgram();
     logs.start(found, after === null ? null : cursors.decode(actor, after), isOfAll);
     const previousCursor = after ?? cursors.encode(actor, logs.positions());
     yield* readOn({ tools, request, stopped, wakeup, logs, checkpoints, previousCursor });
@@ -173,6 +172,8 @@ async function* readOn(reading: Reading): AsyncGenerator<FollowedEvent, undefine
     const key = `${programId} ${afterSeq} ${limit} ${filterKey}`;
     const batch = await retryWhileAway(() => tools.shared.read(key, () => readBatch(tools.db, actor, asked)), stopped);
     if (batch === null) {
+      // The right to it has ended. A stream of this program alone says so: its reader would wait for good.
+      if (filter.programSlug !== null) throw noSuchProgram();
       logs.leave(programId);
       continue;
     }
@@ -221,6 +222,9 @@ function takeCheckpoint(reading: Reading): FollowedEvent | null {
   reading.previousCursor = cursor;
   return { cursor, previousCursor, event: toCheckpoint(logs.any()) };
 }
+
+const noSuchProgram = (): RequestError =>
+  new RequestError('NOT_FOUND', 'programSlug: found no program whose events you may follow');
 
 function refuseOutsiders(actor: Actor): void {
   if (actor.role === 'PUBLIC')

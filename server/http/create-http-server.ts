@@ -21,7 +21,7 @@ import { TokenError } from '../identity/token-error.ts';
 import type { OperationObserver, OperationWatch } from '../observability/operations.ts';
 import { answerFault, answerNotFound } from './answer-fault.ts';
 import { clientAddress } from './client-address.ts';
-import { EXPLORER_SECURITY_POLICY, renderExplorer } from './explorer-page.ts';
+import { EXPLORER_SECURITY_POLICY, renderExplorer, type ExplorerTab } from './explorer-page.ts';
 import { toExplorerTabs, type DemoToken } from './explorer-tabs.ts';
 import { isFromThisMachine } from './from-this-machine.ts';
 import type { Readiness } from './health.ts';
@@ -199,17 +199,20 @@ function addHealth(app: FastifyInstance, checkReadiness: () => Promise<Readiness
 function createExplorer(
   options: HttpServerOptions,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
-  const pages = new Map<string, Buffer>();
-  return async (request, reply) => {
-    const tabs = toExplorerTabs(isFromThisMachine(request) ? options.demoTokens() : []);
+  const pages = new Map<string, Promise<Buffer>>();
+  const pageOf = (tabs: readonly ExplorerTab[]): Promise<Buffer> => {
     const key = JSON.stringify(tabs);
-    let page = pages.get(key);
-    if (page === undefined) {
-      page = renderExplorer(tabs);
-      // Two at most: with the tokens and without.
-      if (pages.size > 1) pages.clear();
-      pages.set(key, page);
-    }
+    const known = pages.get(key);
+    if (known !== undefined) return known;
+    const page = renderExplorer(tabs);
+    // Two at most: with the tokens and without.
+    if (pages.size > 1) pages.clear();
+    pages.set(key, page);
+    page.catch(() => pages.delete(key));
+    return page;
+  };
+  return async (request, reply) => {
+    const page = await pageOf(toExplorerTabs(isFromThisMachine(request) ? options.demoTokens() : []));
     return reply
       .header('content-security-policy', EXPLORER_SECURITY_POLICY)
       .header('content-encoding', 'gzip')

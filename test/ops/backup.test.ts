@@ -159,9 +159,9 @@ describe('a backup', () => {
     const actor = owner('vendor_1');
     const secretsOf = (database: TestDatabase) => readCursorSecrets(database.app, keys, SILENT);
     const old = await secretsOf(source);
-    const cursor = createEventCursors(old.current, old.expired).encode(actor, new Map([['program_1', 7n]]));
+    const cursor = createEventCursors(old.cursorSecret, old.expiredSecrets).encode(actor, new Map([['program_1', 7n]]));
     const now = await secretsOf(await restored('whole.backup'));
-    const cursors = createEventCursors(now.current, now.expired);
+    const cursors = createEventCursors(now.cursorSecret, now.expiredSecrets);
     expect(() => cursors.decode(actor, cursor)).toThrow(expect.objectContaining({ code: 'CURSOR_EXPIRED' }) as Error);
     expect(() => cursors.decode(actor, 'bm90IG91cnM')).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT' }) as Error,

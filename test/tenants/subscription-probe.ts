@@ -1,4 +1,4 @@
-import { execute, getNamedType, parse, subscribe, validate, type ExecutionResult, type GraphQLField } from 'graphql';
+import { execute, parse, subscribe, validate, type ExecutionResult, type GraphQLField } from 'graphql';
 import { shippedAdapters } from '../../adapters/index.ts';
 import { createRegistry } from '../../domain/contract/registry.ts';
 import { createLoaders } from '../../server/context/loaders/create-loaders.ts';
@@ -15,9 +15,9 @@ import type { Services } from '../../services/contract.ts';
 import { RequestError } from '../../services/outcome.ts';
 import type { TestDatabase } from '../kit/database/create-test-database.ts';
 import { AT } from '../kit/database/seed-rows.ts';
-import { documentOf, leavesOf, variablesOf, type Filler } from './documents.ts';
+import { documentOf, variablesOf, type Filler } from './documents.ts';
 
-export const SECRET_CURSOR = new Uint8Array(32).fill(7);
+const CURSOR_SECRET = new Uint8Array(32).fill(7);
 
 export interface Log {
   readonly tenantId: string;
@@ -62,11 +62,11 @@ function refuse(name: string): never {
 
 /** Follows as the schema does, over the real logs; streams say every 20 ms how far they are. */
 export function createSubscriptionProber(database: TestDatabase): SubscriptionProber {
-  const db = database.app;
+  const db = database.admin;
   const registry = createRegistry(shippedAdapters);
   const log = { info: () => undefined, warn: () => undefined };
   const follower = createEventFollower({
-    ...{ db, log, appUrl: database.appUrl, cursorSecret: SECRET_CURSOR },
+    ...{ db, log, appUrl: database.appUrl, cursorSecret: CURSOR_SECRET },
     ...{ pollMs: 50, checkpointMs: 20, membershipMs: 50 },
   });
   const reads = createReads({ db, registry, cursors: follower.cursors });
@@ -117,13 +117,12 @@ export function createSubscriptionProber(database: TestDatabase): SubscriptionPr
           const { data, errors } = value as ExecutionResult<Record<string, Record<string, unknown>>>;
           const [event] = Object.values(data ?? {});
           const name = Object.keys(event ?? {}).find((key) => key.endsWith('_cursor')) ?? '';
-          const positions = follower.cursors.decode(actor, String(event?.[name]));
+          const cursor = event?.[name];
+          if (typeof cursor !== 'string') throw new Error(`not an event: ${JSON.stringify(value)}`);
+          const positions = follower.cursors.decode(actor, cursor);
           for (const programId of positions.keys()) programs.add(programId);
-          if (isCheckpoint(event ?? {}) && errors === undefined) {
-            if ([...until].every(([programId, seq]) => (positions.get(programId) ?? 0n) >= seq)) break;
-          } else {
-            events.push(JSON.stringify(value));
-          }
+          if (!isCheckpoint(event ?? {}) || errors !== undefined) events.push(JSON.stringify(value));
+          if ([...until].every(([programId, seq]) => (positions.get(programId) ?? 0n) >= seq)) break;
           next = stream.next();
         }
       } catch (error) {
@@ -159,11 +158,3 @@ export const moved = (about: { readonly partnerId: string; readonly leadId: stri
   actor: 'irrelevant',
   payload: { from: 'SUBMITTED', to: 'IN_REVIEW' },
 });
-
-/** Every place of a subscription's arguments that can name a row. */
-export const placesOf = (field: GraphQLField<unknown, unknown>) =>
-  leavesOf(field.args).concat(
-    field.args.filter(({ name }) => name === 'after').map(({ name }) => ({ path: name, name })),
-  );
-
-export const typeNameOf = (field: GraphQLField<unknown, unknown>): string => getNamedType(field.type).name;

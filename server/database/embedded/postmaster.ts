@@ -50,6 +50,15 @@ export class StartFailure extends Error {
   }
 }
 
+/**
+ * Order by code point on every machine, and no dependence on the locales of the operating system; before PostgreSQL 17
+ * the letters' cases come from there.
+ */
+const localeFor = (version: string): readonly string[] =>
+  Number.parseInt(version, 10) >= 17
+    ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+    : ['--locale=C', '--lc-ctype=C.UTF-8'];
+
 /** Creates the cluster. Errors: throws with the output of `initdb`. Bounds: about half a second. */
 export function initialise(tools: ClusterTools, adminPassword: string): void {
   const passwordFile = `${tools.clusterDir}.password`;
@@ -64,10 +73,7 @@ export function initialise(tools: ClusterTools, adminPassword: string): void {
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
         '--encoding=UTF8',
-        // Order by code point on every machine, and no dependence on the locales of the operating system.
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
+        ...localeFor(tools.binaries.version),
         '--no-instructions',
         // The files are flushed by the first checkpoint of the running server.
         '--no-sync',

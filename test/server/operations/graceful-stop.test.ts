@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it('stops under load without a failed request, closes sockets so that they come back, and says so before', async () => {
-  const { server, stop } = await startWhole(database, { STOP_DELAY: '1' });
+  const whole = await startWhole(database, { STOP_DELAY: '1' });
+  const { server } = whole;
   const agent = new Agent({ connections: CALLERS, pipelining: 1 });
   const outcomes = new Map<string, number>();
   const note = (outcome: string): void => void outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
@@ -66,7 +67,7 @@ it('stops under load without a failed request, closes sockets so that they come 
   const notReady = watchReadiness();
   await expect.poll(() => outcomes.get('answered') ?? 0, { timeout: 20_000 }).toBeGreaterThan(100);
   const before = outcomes.get('answered') ?? 0;
-  const stopped = stop();
+  const stopped = whole.stop();
   expect(JSON.parse(await notReady)).toMatchObject({
     checks: { draining: 'failed' },
     reasons: ['the server is stopping'],
