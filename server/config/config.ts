@@ -165,12 +165,10 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
     booksVerifyAt: toTimeOrNull(need('BOOKS_VERIFY_AT')),
     webhooks: readWebhooks(need),
     retention: readRetention(need),
-    observability: {
+    observability: readObservability(need, {
       metricsToken: read('METRICS_TOKEN'),
-      slowOperationMs: need('SLOW_OPERATION'),
-      readyLagMaxMs: need('READY_LAG_MAX') * 1000,
       otlpEndpoint: read('OTEL_EXPORTER_OTLP_ENDPOINT'),
-    },
+    }),
     stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
     stopDelayMs: need('STOP_DELAY') * 1000,
     simulation: readSimulation(need),
@@ -188,6 +186,15 @@ const readWebhooks = (need: Need): Config['webhooks'] => ({
   timeoutMs: need('WEBHOOK_TIMEOUT') * 1000,
   retrySeconds: need('WEBHOOK_RETRY_DELAYS'),
   disableAfterMs: need('WEBHOOK_DISABLE_AFTER') * 86_400_000,
+});
+
+const readObservability = (
+  need: Need,
+  found: Pick<ObservabilitySettings, 'metricsToken' | 'otlpEndpoint'>,
+): ObservabilitySettings => ({
+  ...found,
+  slowOperationMs: need('SLOW_OPERATION'),
+  readyLagMaxMs: need('READY_LAG_MAX') * 1000,
 });
 
 const readRetention = (need: Need): Config['retention'] => ({

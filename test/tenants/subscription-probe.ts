@@ -62,7 +62,7 @@ function refuse(name: string): never {
 
 /** Follows as the schema does, over the real logs; streams say every 20 ms how far they are. */
 export function createSubscriptionProber(database: TestDatabase): SubscriptionProber {
-  const db = database.admin;
+  const db = database.app;
   const registry = createRegistry(shippedAdapters);
   const log = { info: () => undefined, warn: () => undefined };
   const follower = createEventFollower({

@@ -36,7 +36,7 @@ afterAll(() => world.server.stop());
 const partnerIdOf = ({ caller }: Party): string => must(caller.partnerIds?.[0], 'a partner');
 
 interface Upload {
-  readonly body?: BodyInit | null;
+  readonly body?: RequestInit['body'];
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
