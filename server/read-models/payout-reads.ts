@@ -132,6 +132,7 @@ interface RawForecast {
   readonly currency: string;
   readonly timeZone: string;
   readonly now: number;
+  readonly processedThrough: number;
   readonly adapterId: string;
   readonly adapterVersion: string;
   readonly version: number;
@@ -152,8 +153,8 @@ const OF_ENROLMENT = (alias: string): string =>
 
 /** Amounts are summed by day: a forecast knows nothing finer. */
 const FORECAST_SQL = `SELECT e.tenant_id AS "tenantId", e.program_id AS "programId", e.partner_id AS "partnerId", p.slug, p.currency,
-    p.time_zone AS "timeZone", ${ms(PROGRAM_NOW)} AS now, p.adapter_id AS "adapterId", p.adapter_version AS "adapterVersion",
-    tv.version, tv.params,
+    p.time_zone AS "timeZone", ${ms(PROGRAM_NOW)} AS now, ${ms('p.processed_through')} AS "processedThrough",
+    p.adapter_id AS "adapterId", p.adapter_version AS "adapterVersion", tv.version, tv.params,
     coalesce((SELECT c.steps FROM payout_calendars c WHERE c.tenant_id = e.tenant_id AND c.program_id = e.program_id
       ORDER BY c.version DESC LIMIT 1), '[]'::jsonb) AS steps,
     (SELECT coalesce(json_agg(h.reason), '[]'::json) FROM (SELECT h.reason FROM payout_holds h WHERE ${OF_ENROLMENT('h')} AND h.released_at IS NULL
@@ -199,6 +200,7 @@ async function readForecast(
     partnerId: raw.partnerId,
     currency: raw.currency,
     now: raw.now,
+    processedThrough: raw.processedThrough,
     calendar: createCalendar(raw.timeZone),
     streams: adapter.streams(params),
     steps: raw.steps,

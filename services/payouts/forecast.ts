@@ -12,6 +12,8 @@ export interface ForecastFacts {
   readonly partnerId: string;
   readonly currency: string;
   readonly now: Instant;
+  /** All calendar work dated before it is done: a period that ends here or later has no payout yet, whatever the clock shows. */
+  readonly processedThrough: Instant;
   readonly calendar: Calendar;
   readonly streams: readonly PayoutStream[];
   readonly steps: readonly NetworkStep[];
@@ -200,7 +202,8 @@ function toEntry(
     networkDates: networkDates(facts.steps, period.endDay - 1),
     blockedBy: [
       ...(estimatedMinor === 0n ? [] : [blocker('NOT_YET_EARNED', estimatedMinor)]),
-      ...(period.to > facts.now ? [blocker('PERIOD_NOT_ENDED')] : []),
+      // Also of a period that ends at this instant: its payout is formed when the calendar goes on.
+      blocker('PERIOD_NOT_ENDED'),
       ...(amountMinor < 0n ? [blocker('NEGATIVE_BALANCE', -amountMinor)] : []),
       ...(amountMinor >= 0n && amountMinor < stream.minimumMinor
         ? [blocker('BELOW_MINIMUM', stream.minimumMinor - amountMinor)]
@@ -210,9 +213,9 @@ function toEntry(
   };
 }
 
-/** Periods that end after now, in order; with cadence ACCRUAL those in which something is earned. */
+/** Periods whose end the calendar has not worked through, in order; with cadence ACCRUAL those in which something is earned. */
 function periodsAhead(
-  { now, calendar }: ForecastFacts,
+  { processedThrough, calendar }: ForecastFacts,
   { every }: PayoutStream,
   amounts: readonly ForecastAmount[],
   until: Instant,
@@ -221,12 +224,12 @@ function periodsAhead(
   if (every === 'ACCRUAL') {
     for (const { earnedAt } of amounts) {
       const period = periodOf(earnedAt, every, calendar);
-      if (period.to <= now || period.from >= until || period.to === periods.at(-1)?.to) continue;
+      if (period.to < processedThrough || period.from >= until || period.to === periods.at(-1)?.to) continue;
       if (periods.push(period) >= ACCRUAL_PERIODS_MAX) break;
     }
     return periods;
   }
-  for (let period = periodOf(now, every, calendar); period.from < until; period = periodOf(period.to, every, calendar))
-    periods.push(period);
+  const first = periodOf(processedThrough - 1, every, calendar);
+  for (let period = first; period.from < until; period = periodOf(period.to, every, calendar)) periods.push(period);
   return periods;
 }

@@ -17,6 +17,7 @@ const FACTS: ForecastFacts = {
   partnerId: 'partner_1',
   currency: 'USD',
   now: utc(2, 10),
+  processedThrough: utc(2, 10),
   calendar: createCalendar('UTC'),
   streams: [{ id: 'default', kinds: [], every: 'MONTH', netDays: 15, minimumMinor: 5_000n }],
   steps: [{ step: 'WITHDRAWABLE', title: 'Withdrawable', monthsAfter: 1, dayOfMonth: 13 }],
@@ -70,6 +71,20 @@ describe('a forecast', () => {
       ['2026-03-13'],
       ['2026-04-13'],
       ['2026-05-13'],
+    ]);
+  });
+
+  it('has what a period that ends at this very instant will pay: the calendar has not formed it yet', () => {
+    const at = utc(2, 1);
+    const amounts = [amount(utc(1, 20), 6_000n), amount(utc(2, 1), 5_000n)];
+    expect(show(forecast({ ...FACTS, now: at, processedThrough: at, amounts }, 1))).toEqual([
+      '2026-02-01 due 2026-02-15 6000 paid PERIOD_NOT_ENDED',
+      '2026-03-01 due 2026-03-15 5000 paid PERIOD_NOT_ENDED',
+    ]);
+    const late = { ...FACTS, now: utc(2, 10), processedThrough: utc(1, 25), amounts };
+    expect(show(forecast(late, 1))).toEqual(show(forecast({ ...FACTS, now: at, processedThrough: at, amounts }, 1)));
+    expect(show(forecast({ ...FACTS, now: at + 1, processedThrough: at + 1, amounts }, 1))).toEqual([
+      '2026-03-01 due 2026-03-15 11000 paid PERIOD_NOT_ENDED',
     ]);
   });
 
