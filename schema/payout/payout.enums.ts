@@ -73,7 +73,8 @@ export const ImportRowStatusEnum = defineEnum('PaidPayoutStatus', 'What became o
 
 export const BlockerEnum = defineEnum('PayoutBlocker', 'What still stands between an amount and its payment.', {
   NOT_YET_EARNED: 'Part of it is an estimate; `amount` says how much.',
-  PERIOD_NOT_ENDED: 'The period has not ended, or ends at this very instant: its payout is formed when the calendar goes on.',
+  PERIOD_NOT_ENDED:
+    'The period has not ended, or ends at this very instant: its payout is formed when the calendar goes on.',
   BELOW_MINIMUM: 'It is below the program’s minimum; `amount` is missing. It is carried forward.',
   NEGATIVE_BALANCE: 'More was taken back than earned; `amount` is to be netted first.',
   HELD: 'It is held back; `reason` says why.',

@@ -3,9 +3,9 @@ import { createCalendar, type Instant } from '../../domain/time/calendar.ts';
 import { formatInstant, parseWhen } from '../../domain/time/instant.ts';
 
 const UTC = createCalendar('UTC');
-/** What the database can keep and text can show: the years 1 to 9999. */
+/** What the database can keep and text can show is the years 1 to 9999; the last is left for what is counted on from an instant. */
 const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
-const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+const LATEST = Date.parse('9998-12-31T23:59:59.999Z');
 
 /** Inside, an instant is epoch milliseconds; outside, ISO 8601. */
 export const DateTime = new GraphQLScalarType<Instant, string>({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { fromUUIDBytes } from 'typeid-js';
 import type { Instant } from '../../domain/time/calendar.ts';
+import type { Actor } from '../../services/actor.ts';
 import type { Database } from '../database/pool.ts';
 import type { DatabasePrincipal } from '../database/principal.ts';
 import { withPrincipal } from '../database/transaction.ts';
@@ -26,6 +27,19 @@ export interface DemoDirectory {
   ensurePartner(key: string, partner: NewOrganization): Promise<DemoMember>;
   /** Whose the program is and what its clock shows (null: a REAL one); null when there is none. */
   findProgram(slug: string): Promise<{ readonly tenantId: string; readonly clockNow: Instant | null } | null>;
+  /** The id of a payout of the owner's; null when there is none. */
+  findPayout(owner: Actor, payout: DemoPayout): Promise<string | null>;
+}
+
+/** What names a payout to people. */
+export interface DemoPayout {
+  readonly programSlug: string;
+  readonly partnerId: string;
+  readonly stream: string;
+  /** First day of its period, such as 2026-01-01. */
+  readonly periodFrom: string;
+  /** The one in place of another that failed or was cancelled. */
+  readonly isReplacement: boolean;
 }
 
 const NETWORK: DatabasePrincipal = { role: 'NETWORK_ADMIN', actorId: 'demo', tenantId: null, partnerIds: [] };
@@ -46,6 +60,16 @@ export function createDemoDirectory(database: Database): DemoDirectory {
         return program === undefined
           ? null
           : { tenantId: program.tenant_id, clockNow: program.clock_now?.getTime() ?? null };
+      }),
+    findPayout: ({ role, id, tenantId, partnerIds }, { programSlug, partnerId, stream, periodFrom, isReplacement }) =>
+      withPrincipal(database, { role, actorId: id, tenantId, partnerIds }, async (tx) => {
+        const found = await tx.raw<{ rows: { id: string }[] }>(
+          `SELECT po.id FROM payouts AS po JOIN programs AS p ON p.tenant_id = po.tenant_id AND p.id = po.program_id
+           WHERE p.tenant_id = ? AND p.slug = ? AND po.partner_id = ? AND po.stream = ? AND po.period_from = ?
+             AND (po.replaces_id IS NOT NULL) = ?`,
+          [tenantId, programSlug, partnerId, stream, periodFrom, isReplacement],
+        );
+        return found.rows[0]?.id ?? null;
       }),
   };
 }

@@ -5,6 +5,7 @@ import type { Services } from '../../services/contract.ts';
 import { loadScenario, type LoadOptions } from '../../services/load/load-scenario.ts';
 import { stepsOf } from '../../services/load/steps.ts';
 import type { DemoDirectory, DemoMember } from './demo-directory.ts';
+import { advanceWithPayments, readDemoPayments } from './demo-payments.ts';
 import { loadFresh } from './load-fresh.ts';
 import { readDemo, type Demo, type DemoStory, type DemoVendor } from './read-demo.ts';
 
@@ -80,8 +81,15 @@ async function loadStories(
   stories: readonly LoadingStory[],
   demo: Demo,
   members: DemoMembers,
-  { services, registry, progress, advance }: DemoDeps,
+  { services, registry, progress, directory, ...deps }: DemoDeps,
 ): Promise<void> {
+  const advance = advanceWithPayments(await readDemoPayments(), {
+    services,
+    directory,
+    advance: deps.advance,
+    partnerOf: members.partnerOf,
+    keyPrefix: `${KEY_PREFIX}:payments`,
+  });
   const steps = stories.map(({ scenario }) => stepsOf(scenario).length);
   const total = steps.reduce((sum, count) => sum + count, 0);
   const partners = new Map(

@@ -15,6 +15,7 @@ import { findMissingScope } from './scope.ts';
 import { NoIntrospectionRule } from './introspection.ts';
 import { findLimitError } from './limits.ts';
 import { findRepetition } from './repetition.ts';
+import { findLiteralError, findVariableError } from './storable-text.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import {
   findUntrusted,
@@ -93,6 +94,8 @@ export function createPipeline(schema: GraphQLSchema, limits: QueryLimits, optio
     admit(document, operation, request) {
       const unscoped = findMissingScope(request.actor, operation);
       if (unscoped !== null) return { errors: [unscoped] };
+      const unfit = findVariableError(request.variables);
+      if (unfit !== null) return { errors: [unfit] };
       return isPriced ? admit({ ...request, plan: planOf(document, operation) }, costMax, limiter) : FREE;
     },
     executeCompiled: createCompiledExecutor(schema),
@@ -114,6 +117,8 @@ function prepare({ schema, limits, rules }: Checks, source: string): Prepared {
   }
   const limitError = findLimitError(document, limits) ?? findRepetition(document, limits);
   if (limitError !== null) return { errors: [limitError] };
+  const literalError = findLiteralError(document);
+  if (literalError !== null) return { errors: [literalError] };
   const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX });
   if (errors.length > 0)
     return { errors: errors.slice(0, ERRORS_MAX).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };

@@ -10,7 +10,8 @@ export interface StreamRequest extends DocumentRequest {
 /** Reads body or query of a request. A text: what is wrong with it. */
 export function parseStreamRequest(request: FastifyRequest): StreamRequest | string {
   const given = request.method === 'POST' ? request.body : parseSearch(request);
-  if (typeof given === 'string') return given;
+  // A body of another type is a text, which is the caller's and no reason.
+  if (typeof given === 'string' && request.method !== 'POST') return given;
   if (!isRecord(given)) return 'The request is not as expected: a JSON object in the body';
   const { operationName = null, variables = null, extensions = null } = given;
   if (operationName !== null && typeof operationName !== 'string') return 'operationName: expected a text';

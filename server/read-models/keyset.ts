@@ -102,7 +102,8 @@ export const encodeCursor = <Row>(keyset: Keyset<Row>, row: Row): string =>
 
 const CURSOR_LENGTH_MAX = 2_000;
 const FORMS: Readonly<Record<KeyType, RegExp>> = {
-  text: /^/,
+  // What PostgreSQL keeps as text.
+  text: /^[^\0\p{Cs}]*$/u,
   timestamptz: /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z|infinity)$/,
   bigint: /^-?\d{1,18}$/,
 };

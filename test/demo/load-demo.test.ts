@@ -82,6 +82,11 @@ async function countRows(database: TestDatabase): Promise<Readonly<Record<string
     'facts',
     'events',
     'commission_lines',
+    'payouts',
+    'payout_lines',
+    'payout_holds',
+    'payment_details',
+    'journal_entries',
   ];
   const counts = tables.map(async (table) => {
     const { rows } = await database.admin.pool.query<{ count: bigint }>(`SELECT count(*) FROM ${table}`);
@@ -148,6 +153,30 @@ describe('the demo in the database', () => {
 
     expect(rows.map(({ status }) => status).sort()).toEqual(['ACCEPTED', 'ACTION_REQUIRED', 'IN_REVIEW', 'SUBMITTED']);
     expect(rows.every(({ clock, age }) => clock === 'REAL' && age < 300)).toBe(true);
+  });
+
+  it('has payouts in every state that a newcomer asks about, paid before they were due', async () => {
+    const { rows } = await database.admin.pool.query<{ status: string; payouts: number; paid_in_time: boolean | null }>(
+      `SELECT status, count(*)::int AS payouts, bool_and(paid_at::date <= due_by) AS paid_in_time
+       FROM payouts GROUP BY status ORDER BY status`,
+    );
+    const { rows: waiting } = await database.admin.pool.query<{ held: boolean; has_details: boolean }>(
+      `SELECT DISTINCT d.sealed IS NOT NULL AS has_details, EXISTS (SELECT 1 FROM payout_holds AS h WHERE h.payout_id = po.id) AS held
+       FROM payouts AS po LEFT JOIN payment_details AS d USING (tenant_id, program_id, partner_id) WHERE po.status = 'FORMED'
+       ORDER BY 1, 2`,
+    );
+
+    expect(rows).toEqual([
+      { status: 'APPROVED', payouts: 1, paid_in_time: null },
+      { status: 'FAILED', payouts: 1, paid_in_time: null },
+      { status: 'FORMED', payouts: 8, paid_in_time: null },
+      { status: 'PAID', payouts: 17, paid_in_time: true },
+    ]);
+    expect(waiting).toEqual([
+      { has_details: false, held: false },
+      { has_details: true, held: false },
+      { has_details: true, held: true },
+    ]);
   });
 
   it('reports its progress up to the end', () => {

@@ -16,6 +16,7 @@ import { dumpSchema } from '../../server/database/schema-dump.ts';
 import { createEventCursors } from '../../server/events/cursors.ts';
 import { loadKeys } from '../../server/identity/keys.ts';
 import { createRunQueue } from '../../server/jobs/run-queue.ts';
+import { createDueWebhooks } from '../../server/webhooks/due-webhooks.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database/create-test-database.ts';
 import { seedEveryTable } from '../kit/database/seed-every-table.ts';
 import { CommandWorld, must, owner } from '../kit/services/command-world.ts';
@@ -152,6 +153,20 @@ describe('a backup', () => {
   it('is not restored over rows', async () => {
     const failing = restore({ ownerUrl: source.ownerUrl, file: fileOf('whole.backup'), log: SILENT });
     await expect(failing).rejects.toThrow(/found rows in the table \w+, expected an empty database/);
+  });
+
+  it('leaves webhooks alone until it is told to send', async () => {
+    const copy = await restored('whole.backup');
+    await copy.admin.pool.query(
+      `UPDATE webhooks SET status = 'ENABLED', disabled_reason = NULL, looked_at = NULL, lease_until = NULL, resting_until = NULL`,
+    );
+    const queue = createDatabase({ appUrl: copy.workerUrl, log: SILENT, poolSize: 1 });
+    const listDue = createDueWebhooks(queue);
+    expect(await listDue()).toEqual([]);
+    expect(await resumeOutbound(copy.ownerUrl)).toBe(1);
+    expect((await listDue()).length).toBeGreaterThan(0);
+    expect(await resumeOutbound(copy.ownerUrl), 'once is enough').toBe(0);
+    await queue.close();
   });
 
   it('voids the cursors of before, and tells them from strangers’', async () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../client/generated/graphql.ts';
 import { must } from '../../../domain/result.ts';
 import { createDemoDirectory } from '../../../server/demo/demo-directory.ts';
+import type { Parts } from '../../../server/start.ts';
 import { RIGHTS } from '../../../services/actor.ts';
 import { newKey } from './new-key.ts';
 import { startE2eServer, type Caller, type E2eServer } from './start-e2e-server.ts';
@@ -50,8 +51,11 @@ export interface World {
  * Two vendors with programs on manual clocks, made through the API. Of Acme's two partners both are in the agency
  * program, and Birch alone is in the one without expiry and the one without leads.
  */
-export async function startWorld(settings: Readonly<Record<string, string>> = {}): Promise<World> {
-  const server = await startE2eServer({ settings });
+export async function startWorld(
+  settings: Readonly<Record<string, string>> = {},
+  parts: Partial<Parts> = {},
+): Promise<World> {
+  const server = await startE2eServer({ settings, parts });
   const directory = createDemoDirectory(server.running.platform.db);
   const [acme, umber] = await Promise.all(
     ['Acme', 'Umber'].map((name) =>

@@ -37,6 +37,8 @@ export async function startE2eServer(
     readonly loadDemo?: Parts['loadDemo'];
     /** Further settings, by their names in the environment. */
     readonly settings?: Readonly<Record<string, string>>;
+    /** In place of those that ship. */
+    readonly parts?: Partial<Parts>;
   } = {},
 ): Promise<E2eServer> {
   const database = await createTestDatabase();
@@ -49,7 +51,7 @@ export async function startE2eServer(
   const start = (): Promise<RunningServer> =>
     startServer(
       { ...loadConfig(environment), port: 0 },
-      { ...defaultParts, ...(loadDemo === undefined ? {} : { loadDemo }) },
+      { ...defaultParts, ...(loadDemo === undefined ? {} : { loadDemo }), ...options.parts },
       { print: (line) => printed.push(line), log: createLog('info', { write: (line) => lines.push(line) }) },
     );
   const running = await start();

@@ -1,0 +1,106 @@
+import type pg from 'pg';
+import type { Database } from '../../../server/database/pool.ts';
+
+export const POINTS = ['services', 'reads', 'connect', 'statement', 'storage'] as const;
+export type Point = (typeof POINTS)[number];
+
+/** One fault that waits for its moment. */
+export interface Armed {
+  readonly point: Point;
+  readonly value: unknown;
+  /** How many calls of that point pass before it. */
+  skip: number;
+}
+
+/** Breaks one call of a server that otherwise runs as it ships. */
+export class Injector {
+  #armed: Armed | null = null;
+
+  arm(armed: Armed): void {
+    this.#armed = armed;
+  }
+
+  /** Whether it has happened; nothing is armed any more. */
+  disarm(): boolean {
+    const hasHappened = this.#armed === null;
+    this.#armed = null;
+    return hasHappened;
+  }
+
+  /** Throws what is armed for this point; as a rejection when told so. */
+  strike(point: Point): void {
+    const armed = this.#armed;
+    if (armed === null || armed.point !== point) return;
+    if (armed.skip > 0) {
+      armed.skip -= 1;
+      return;
+    }
+    this.#armed = null;
+    throw armed.value;
+  }
+
+  /** Every function of an object, however deep, may break before it does anything. */
+  around<T extends object>(point: Point, target: T): T {
+    const wrapped = new Map<unknown, unknown>();
+    const wrap = (value: unknown, owner: object): unknown => {
+      if (typeof value === 'function') {
+        const call = value as (...args: unknown[]) => unknown;
+        return (...args: unknown[]) => {
+          this.strike(point);
+          return call.apply(owner, args);
+        };
+      }
+      if (typeof value !== 'object' || value === null) return value;
+      const known = wrapped.get(value);
+      if (known !== undefined) return known;
+      const proxy = new Proxy(value, { get: (inner, name) => wrap(Reflect.get(inner, name) as unknown, inner) });
+      wrapped.set(value, proxy);
+      return proxy;
+    };
+    return wrap(target, target) as T;
+  }
+
+  /** Connections that are taken from the pool, and the statements on them. */
+  watch({ pool }: Database): void {
+    const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+    const watched = async (): Promise<pg.PoolClient> => {
+      this.strike('connect');
+      const client = await connect();
+      this.#watchStatements(client);
+      return client;
+    };
+    pool.connect = ((done?: (error: unknown, client?: pg.PoolClient) => void) => {
+      const taken = watched();
+      if (done === undefined) return taken;
+      taken.then(
+        (client) => done(null, client),
+        (error: unknown) => done(error),
+      );
+      return undefined;
+    }) as typeof pool.connect;
+  }
+
+  readonly #seen = new WeakSet<pg.PoolClient>();
+
+  #watchStatements(client: pg.PoolClient): void {
+    if (this.#seen.has(client)) return;
+    this.#seen.add(client);
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      try {
+        this.strike('statement');
+      } catch (fault) {
+        const done = args.at(-1);
+        if (typeof done === 'function') {
+          process.nextTick(() => (done as (fault: unknown) => void)(fault));
+          return undefined;
+        }
+        const isSubmittable = typeof (args[0] as { submit?: unknown }).submit === 'function';
+        if (isSubmittable) throw fault;
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what is no error is the point
+        return Promise.reject(fault);
+      }
+      return query(...args);
+    }) as typeof client.query;
+  }
+}
