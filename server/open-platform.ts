@@ -5,7 +5,7 @@ import { createPlatformDocuments } from './documents/platform-documents.ts';
 import { createPlatformWebhooks } from './webhooks/platform-webhooks.ts';
 import { createEventCursors } from './events/cursors.ts';
 import { notifyEvents } from './events/notify.ts';
-import { toDatabaseLog, type Log } from './http/log.ts';
+import type { Log } from './http/log.ts';
 import { loadKeys } from './identity/keys.ts';
 import type { Platform } from './start.ts';
 import { startDatabase } from './start-database.ts';
@@ -19,7 +19,10 @@ export async function openPlatform(
   const registry = await createAppRegistry(config.adapters, workingDir);
   if (!registry.ok) throw new ConfigError(registry.error.map((issue) => `ADAPTERS: ${formatLoadIssue(issue)}`));
   const keys = await loadKeys(config.keysDir);
-  const { db, workerUrl, close } = await startDatabase(config, toDatabaseLog(log));
+  const { db, workerUrl, close } = await startDatabase(config, {
+    info: (message) => log.info(message),
+    warn: (message) => log.warn(message),
+  });
   const secrets = await readCursorSecrets(db, keys, log);
   return {
     db,

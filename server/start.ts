@@ -20,7 +20,7 @@ import { createContextFactory } from './graphql/context.ts';
 import { createApiProtections, type ApiProtections } from './graphql/api-protections.ts';
 import { createPipeline } from './graphql/pipeline.ts';
 import type { DemoToken } from './http/explorer-tabs.ts';
-import { createLog, toDatabaseLog, type Log } from './http/log.ts';
+import { createLog, type Log } from './http/log.ts';
 import type { WorkerOptions, Workers } from './jobs/start-workers.ts';
 import { toDevPeople } from './identity/dev-issuer/demo-people.ts';
 import { addDevIssuer } from './identity/dev-issuer/dev-issuer.ts';
@@ -133,7 +133,7 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   closers.push(() => observability.stop());
   const registry = await loadRegistry(config, io.workingDir ?? process.cwd());
   const keys = await loadKeys(config.keysDir);
-  const databaseLog = toDatabaseLog(log);
+  const databaseLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
   const { db, appUrl, workerUrl, description, close } = await startDatabase(config, databaseLog);
   closers.push(close);
   const secrets = await readCursorSecrets(db, keys, log);

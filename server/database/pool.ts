@@ -1,5 +1,6 @@
 import knexFactory, { type Knex } from 'knex';
 import pg from 'pg';
+import { describeFault } from '../http/describe-fault.ts';
 import { traceClient } from '../observability/trace-client.ts';
 import type { DatabaseLog } from './embedded/log.ts';
 
@@ -64,7 +65,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     types: createTypes(),
   });
   // Without a listener a connection lost while idle would end the process; the pool replaces it.
-  pool.on('error', (error) => options.log.warn(`A database connection was lost: ${error.message}`));
+  pool.on('error', (error) => options.log.warn(`A database connection was lost: ${describeFault(error).message}`));
   // The same for one lost while in use, whose statements fail by themselves.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);

@@ -2,6 +2,7 @@ import type { DatabaseLog } from '../database/embedded/log.ts';
 import type { Database } from '../database/pool.ts';
 import { readScreen } from '../database/read-screen.ts';
 import type { DatabasePrincipal } from '../database/principal.ts';
+import { describeFault } from '../http/describe-fault.ts';
 
 /** What is known of one vendor's programs, shared by all who follow them in this process. */
 export interface Watch {
@@ -125,7 +126,7 @@ export class Heads {
       tenant.unansweredSince = null;
     } catch (error) {
       if (!this.#isFailing)
-        this.#log.warn(`New events cannot be looked up: ${error instanceof Error ? error.message : 'unknown'}`);
+        this.#log.warn(`New events cannot be looked up: ${describeFault(error).message}`);
       this.#isFailing = true;
     }
     return hasMoved;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DatabaseLog } from '../database/embedded/log.ts';
+import { describeFault } from '../http/describe-fault.ts';
 import { EVENTS_CHANNEL, parseHint } from './notify.ts';
 
 const RECONNECT_MS = 1_000;
@@ -40,7 +41,7 @@ export function listenForEvents(options: {
     };
     next.on('notification', ({ payload }) => options.onHint(parseHint(payload)));
     next.on('error', (error) => {
-      options.log.warn(`The connection that listens for events was lost: ${error.message}`);
+      options.log.warn(`The connection that listens for events was lost: ${describeFault(error).message}`);
       onLost();
     });
     next.on('end', onLost);

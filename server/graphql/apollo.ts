@@ -16,7 +16,7 @@ import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
 import type { OperationWatch } from '../observability/operations.ts';
 import type { Charge } from './admission.ts';
-import { toClientError } from './errors.ts';
+import { toClientError, withFewErrors } from './errors.ts';
 import type { Pipeline } from './pipeline.ts';
 import { idOf } from './trusted-documents.ts';
 
@@ -153,6 +153,7 @@ function createListener(
       const isOfExecution =
         body.kind === 'single' && body.singleResult.data === undefined && context.document !== undefined;
       if (isOfExecution && http.status === 400) http.status = statusOfRefusal(context);
+      if (isOfExecution) body.singleResult = withFewErrors(body.singleResult);
     },
   };
 }

@@ -37,8 +37,31 @@ export const refusal = (
   extensions: Readonly<Record<string, unknown>> = {},
 ): GraphQLError => new GraphQLError(message, { extensions: { ...extensions, code } });
 
+const OF_THE_REQUEST = /^(Variable|Argument) "/;
 const CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
 const MASKED_MESSAGE = 'Internal server error';
+
+/** Of what is wrong with a document or its variables; more would only help whoever looks for holes. */
+export const ERRORS_MAX = 5;
+/** What was found may be a megabyte. */
+const MESSAGE_MAX = 1_000;
+
+/** What graphql adds would tell the schema, name by name, to somebody who may not ask for it. */
+export const withoutSuggestion = (message: string): string => message.replace(/ Did you mean [\s\S]*\?$/, '');
+
+const toShown = (message: string): string => {
+  const plain = OF_THE_REQUEST.test(message) ? withoutSuggestion(message) : message;
+  return plain.length > MESSAGE_MAX ? `${plain.slice(0, MESSAGE_MAX)}…` : plain;
+};
+
+/** An answer without data says what is wrong with the request: no more than a few things of it. */
+export function withFewErrors<T extends { readonly data?: unknown; readonly errors?: readonly unknown[] | undefined }>(
+  answer: T,
+): T {
+  const { errors } = answer;
+  const isOfRequest = answer.data === undefined && errors !== undefined && errors.length > ERRORS_MAX;
+  return isOfRequest ? { ...answer, errors: errors.slice(0, ERRORS_MAX) } : answer;
+}
 
 /**
  * An error as the client may see it: faults of the request with their message and code; anything else masked, logged
@@ -49,7 +72,7 @@ export function toClientError(error: GraphQLError, requestId: string, log: Log):
   const where = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
   const code = codeOf(error);
   if (code === 'FORBIDDEN') countRefusal(log, code);
-  if (code !== null) return { message, ...where, extensions: { ...allowedExtensions(error), code } };
+  if (code !== null) return { message: toShown(message), ...where, extensions: { ...allowedExtensions(error), code } };
   log.error(
     { requestId, path: path?.join('.'), fault: describeFault(error.originalError ?? error) },
     'a resolver failed',
@@ -66,8 +89,6 @@ export const maskedError = (requestId: string): GraphQLFormattedError => ({
   message: MASKED_MESSAGE,
   extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, requestId },
 });
-
-const OF_THE_REQUEST = /^(Variable|Argument) "/;
 
 /** Null: a fault of ours. */
 function codeOf(error: GraphQLError): ErrorCode | null {

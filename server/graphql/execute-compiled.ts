@@ -14,6 +14,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { withFewErrors } from './errors.ts';
 import { planObject, type ObjectPlan, type Run } from './execute-plan.ts';
 
 /** One operation of a document that validation has let through. */
@@ -90,7 +91,7 @@ export function createCompiledExecutor(schema: GraphQLSchema): ExecuteCompiled {
 export async function executeOperation(compiled: ExecuteCompiled, args: ExecutionArgs): Promise<ExecutionResult> {
   const { document, operationName, contextValue, variableValues } = args;
   const data = await compiled({ document, operationName, contextValue, variableValues });
-  return data === null ? execute(args) : { data };
+  return data === null ? withFewErrors(await execute(args)) : { data };
 }
 
 /** Follows a validated subscription, as graphql-js does: each event becomes an answer, by the plan where there is one. */
@@ -99,7 +100,7 @@ export async function subscribeOperation(
   args: ExecutionArgs,
 ): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
   const source: unknown = await createSourceEventStream(args);
-  if (!isAsyncIterable(source)) return source as ExecutionResult;
+  if (!isAsyncIterable(source)) return withFewErrors(source as ExecutionResult);
   const events = source[Symbol.asyncIterator]();
   const { document, operationName, contextValue, variableValues } = args;
   const toAnswer = async (rootValue: unknown): Promise<ExecutionResult> => {

@@ -10,6 +10,7 @@ import {
 import type { QueryLimits } from '../config/config.ts';
 import { admit, FREE, type Admission, type AdmissionRequest } from './admission.ts';
 import { createCostPlan, type CostPlan } from './cost/plan.ts';
+import { ERRORS_MAX, withoutSuggestion } from './errors.ts';
 import { createCompiledExecutor, type ExecuteCompiled } from './execute-compiled.ts';
 import { findMissingScope } from './scope.ts';
 import { NoIntrospectionRule } from './introspection.ts';
@@ -56,8 +57,6 @@ export interface PipelineOptions {
   readonly isIntrospectionOn?: boolean;
 }
 
-/** More would only help whoever looks for holes. */
-const ERRORS_MAX = 5;
 const CACHED_DOCUMENTS_MAX = 1_000;
 /** Longer documents are seldom sent twice. */
 const CACHED_LENGTH_MAX = 20_000;
@@ -133,8 +132,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 function withCode(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   const { nodes, source, positions } = error;
-  // Suggestions would tell the schema, name by name, to somebody who may not ask for it.
-  const message = MESSAGES[error.message] ?? error.message.replace(/ Did you mean [\s\S]*\?$/, '');
+  const message = MESSAGES[error.message] ?? withoutSuggestion(error.message);
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,

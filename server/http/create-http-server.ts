@@ -69,6 +69,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     exposeHeadRoutes: true,
+    // Paths that cannot be decoded, which are refused before there is a route.
+    frameworkErrors: answerFault(log, bodyLimitBytes) as FastifyServerOptions['frameworkErrors'],
   });
   app.setErrorHandler(answerFault(log, bodyLimitBytes));
   app.setNotFoundHandler(answerNotFound);

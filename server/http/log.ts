@@ -1,7 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from '../config/settings.ts';
-import type { DatabaseLog } from '../database/embedded/log.ts';
-import { scrub } from './describe-fault.ts';
 
 export type Log = Logger;
 
@@ -15,9 +13,3 @@ export function createLog(
 ): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
-
-/** For what the database and those who listen to it have to say: texts with errors' messages in them. */
-export const toDatabaseLog = (log: Log): DatabaseLog => ({
-  info: (message) => log.info(scrub(message)),
-  warn: (message) => log.warn(scrub(message)),
-});

@@ -42,7 +42,7 @@ export async function openDoors({ platform, appUrl, jwt, log }: DoorsOptions): P
   const watch = await watchAccess({
     db,
     appUrl,
-    log: toDatabaseLog(log),
+    log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
     onChange: ({ principalId, ending }) => {
       identity.forget(principalId);
       connections?.closeConnectionsOf({ id: principalId }, ending);

@@ -39,7 +39,7 @@ export function startWorkers(options: WorkerOptions & { platform: Platform; deps
     appUrl: workerUrl,
     poolSize: 1,
     applicationName: 'partnergraph-queue',
-    log: toDatabaseLog(log),
+    log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
   });
   const lease = { owner: workerName('worker'), milliseconds: leaseMs };
   const worker = startRunWorker({

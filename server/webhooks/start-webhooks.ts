@@ -21,7 +21,7 @@ export function startWebhooks(platform: Platform, webhooks: PlatformWebhooks, wo
     appUrl: workerUrl,
     poolSize: 1,
     applicationName: 'partnergraph-webhooks',
-    log: toDatabaseLog(log),
+    log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
   });
   const parts: DeliveryParts = {
     db,

@@ -28,7 +28,7 @@ let cursor: string;
 let authorization: string;
 beforeAll(async () => {
   world = await startWorld(
-    { WORKERS: 'off', RATE_LIMIT: 'off' },
+    { WORKERS: 'off', RATE_LIMIT: '0' },
     {
       createServices: (platform) => injector.around('services', defaultParts.createServices(platform)),
       createReads: (platform) => injector.around('reads', defaultParts.createReads(platform)),
