@@ -25,6 +25,9 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['tier.changed', 'changes of tier'],
   ['payout.formed', 'payouts formed'],
   ['payout.settled', 'balances of exactly zero settled'],
+  ['standing.changed', 'changes of standing'],
+  ['managed_account.term_ending', 'terms of managed accounts that end in 30 days'],
+  ['managed_account.term_ended', 'terms of managed accounts that ended'],
 ];
 
 /**

@@ -2155,7 +2155,7 @@ export type PayoutBlocker =
   | 'PAYMENT_DETAILS_MISSING'
   /** The payment is under way. */
   | 'PAYMENT_UNDER_WAY'
-  /** The period has not ended. */
+  /** The period has not ended, or ends at this very instant: its payout is formed when the calendar goes on. */
   | 'PERIOD_NOT_ENDED';
 
 /** Which payouts to list; conditions add up. */

@@ -31,7 +31,9 @@ export class PayoutForecastResolver {
     if (facts === null)
       throw new RequestError(
         'NOT_FOUND',
-        `found no program "${programSlug}" with this partner that the caller may see`,
+        partnerId === null || partnerId === undefined
+          ? `found no program "${programSlug}" with a partner that is the caller's only one; expected "partnerId" of everybody else`
+          : `found no program "${programSlug}" with partner "${partnerId}" that the caller may see`,
       );
     const { entries, expectedMinor, waitingMinor } = forecast(facts, months);
     const money = (minor: bigint): MoneyValue => ({

@@ -214,6 +214,30 @@ const VIEWS: readonly BooksCheck[] = [
           AND l.status = 'CLOSED_WON' AND l.closed_at = s.at AND l.mrr_minor = s.mrr_minor) ${FIRST}`,
   },
   {
+    name: 'wins-and-sales',
+    rule: 'whoever was won has an attribution, and one by registration has its sale',
+    table: 'sold_mrr',
+    sql: `SELECT l.customer_id || '/' || coalesce(a.partner_id, l.partner_id) AS id, CASE WHEN a.customer_id IS NULL THEN 'no attribution' ELSE 'no sale' END AS found,
+        'the sale of lead ' || coalesce(a.lead_id, l.id) || ', won at ' || l.closed_at AS expected
+      FROM leads AS l LEFT JOIN attributions AS a ON a.tenant_id = l.tenant_id AND a.program_id = l.program_id AND a.customer_id = l.customer_id
+      WHERE ${OF('l')} AND l.status = 'CLOSED_WON' AND l.customer_id IS NOT NULL AND (a.customer_id IS NULL OR (a.via = 'REGISTRATION'
+        AND NOT EXISTS (SELECT 1 FROM sold_mrr AS s WHERE s.tenant_id = a.tenant_id AND s.program_id = a.program_id
+          AND s.customer_id = a.customer_id AND s.partner_id = a.partner_id AND s.via = 'REGISTRATION'))) ${FIRST}`,
+  },
+  {
+    name: 'links-and-sales',
+    rule: 'a customer of a link that has earned its partner something has its sale',
+    table: 'sold_mrr',
+    // A partner that manages the customer, too, may earn on payments that came before the link.
+    sql: `SELECT a.customer_id || '/' || a.partner_id AS id, 'no sale' AS found, 'the sale of a link, signed up at ' || a.since AS expected
+      FROM attributions AS a WHERE ${OF('a')} AND a.via = 'LINK'
+        AND NOT EXISTS (SELECT 1 FROM sold_mrr AS s WHERE s.tenant_id = a.tenant_id AND s.program_id = a.program_id
+          AND s.customer_id = a.customer_id AND s.partner_id = a.partner_id AND s.via = 'LINK')
+        AND EXISTS (SELECT 1 FROM ${EFFECTIVE} AND l.customer_id = a.customer_id AND l.partner_id = a.partner_id AND l.entry = 'LINE')
+        AND NOT EXISTS (SELECT 1 FROM managed_accounts AS m WHERE m.tenant_id = a.tenant_id AND m.program_id = a.program_id
+          AND m.customer_id = a.customer_id AND m.partner_id = a.partner_id) ${FIRST}`,
+  },
+  {
     name: 'counts-and-leads',
     rule: 'the counts that screens show are those of the leads',
     table: 'partner_stats',
@@ -235,10 +259,13 @@ const VIEWS: readonly BooksCheck[] = [
     name: 'events-and-counter',
     rule: 'the log has every number up to its counter, but for those that were pruned',
     table: 'program_counters',
-    sql: `SELECT c.program_id AS id, c.event_seq || ', pruned ' || c.pruned_through_seq AS found, coalesce(e.last, c.pruned_through_seq) || ', ' || e.kept || ' kept' AS expected
-      FROM program_counters AS c CROSS JOIN LATERAL (SELECT max(ev.seq) AS last, count(*) AS kept FROM events AS ev WHERE ${OF('ev')}
-        AND ev.seq > c.pruned_through_seq) AS e
-      WHERE ${OF('c')} AND (c.event_seq <> coalesce(e.last, c.pruned_through_seq) OR c.event_seq - c.pruned_through_seq <> e.kept) ${FIRST}`,
+    sql: `SELECT p.id, coalesce(c.event_seq || ', pruned ' || c.pruned_through_seq, 'no counter') AS found,
+        coalesce(e.last, c.pruned_through_seq, 0) || ', ' || e.kept || ' kept' AS expected
+      FROM programs AS p LEFT JOIN program_counters AS c ON c.tenant_id = p.tenant_id AND c.program_id = p.id
+      CROSS JOIN LATERAL (SELECT max(ev.seq) AS last, count(*) AS kept FROM events AS ev WHERE ${OF('ev')}
+        AND ev.seq > coalesce(c.pruned_through_seq, 0)) AS e
+      WHERE p.tenant_id = $1 AND p.id = $2 AND (c.program_id IS NULL OR c.event_seq <> coalesce(e.last, c.pruned_through_seq)
+        OR c.event_seq - c.pruned_through_seq <> e.kept) ${FIRST}`,
   },
 ];
 

@@ -7,6 +7,7 @@ import type { Services } from '../../services/contract.ts';
 import { requireScope } from '../../services/identity/scopes.ts';
 import { RequestError } from '../../services/outcome.ts';
 import type { Reads } from '../../services/reads.ts';
+import { findUnstorable } from '../graphql/storable-text.ts';
 import { describeFault } from '../http/describe-fault.ts';
 import type { Log } from '../http/log.ts';
 import { toCredentials } from '../identity/credentials.ts';
@@ -41,9 +42,14 @@ const STATUS = {
 } as const;
 type Code = keyof typeof STATUS;
 
+const Name = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => findUnstorable(text) === null, 'found a character that no text here can hold');
 const QUERY = z.object({
-  program: z.string().min(1).max(200),
-  partner: z.string().min(1).max(200).optional(),
+  program: Name,
+  partner: Name.optional(),
   name: z.string().min(1).max(1000),
 });
 

@@ -6,9 +6,14 @@ interface Size {
   /** Fragments counted wherever they are spread; grows to Infinity rather than wrong. */
   readonly fields: number;
   readonly aliases: number;
+  /** How often the schema is walked through: answers without any SQL, but of megabytes. */
+  readonly introspections: number;
 }
 
-const NOTHING: Size = { depth: 0, fields: 0, aliases: 0 };
+const NOTHING: Size = { depth: 0, fields: 0, aliases: 0, introspections: 0 };
+/** Tools ask for the schema once, or for some types by name. */
+const INTROSPECTIONS_MAX = 20;
+const INTROSPECTIONS_OF_SCHEMA = 5;
 
 /**
  * Refuses documents that are too much to look at, before anything else looks at them: validation itself is what some
@@ -19,10 +24,12 @@ export function findLimitError(document: DocumentNode, limits: QueryLimits): Gra
   const measure = createMeasure(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
-    const { depth, fields, aliases } = measure(definition.selectionSet);
+    const { depth, fields, aliases, introspections } = measure(definition.selectionSet);
     if (depth > limits.depthMax) return refusal('deep', 'levels of fields', depth, limits.depthMax);
     if (fields > limits.fieldsMax) return refusal('large', 'fields', fields, limits.fieldsMax);
     if (aliases > limits.aliasesMax) return refusal('large', 'aliases', aliases, limits.aliasesMax);
+    if (introspections > INTROSPECTIONS_MAX)
+      return refusal('large', 'types asked for, the whole schema taken for five', introspections, INTROSPECTIONS_MAX);
   }
   return null;
 }
@@ -51,7 +58,7 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
     return size;
   };
   const measure = (selectionSet: SelectionSetNode): Size => {
-    let { depth, fields, aliases } = NOTHING;
+    let { depth, fields, aliases, introspections } = NOTHING;
     for (const selection of selectionSet.selections) {
       let size: Size;
       if (selection.kind === Kind.FRAGMENT_SPREAD) size = measureFragment(selection.name.value);
@@ -62,13 +69,21 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
           depth: inner.depth + 1,
           fields: inner.fields + 1,
           aliases: inner.aliases + (selection.alias === undefined ? 0 : 1),
+          introspections: inner.introspections + introspectionsOf(selection.name.value, inner),
         };
       }
       depth = Math.max(depth, size.depth);
       fields += size.fields;
       aliases += size.aliases;
+      introspections += size.introspections;
     }
-    return { depth, fields, aliases };
+    return { depth, fields, aliases, introspections };
   };
   return measure;
+}
+
+/** An alias inside walks through everything below it once more. */
+function introspectionsOf(field: string, inner: Size): number {
+  if (field === '__schema') return INTROSPECTIONS_OF_SCHEMA * (1 + inner.aliases);
+  return field === '__type' ? 1 + inner.aliases : 0;
 }

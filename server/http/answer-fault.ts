@@ -10,8 +10,9 @@ interface Refusal {
 }
 
 /** What Fastify refuses before GraphQL sees it, in words that repeat nothing of the request. */
-function toRefusal(error: FastifyError, bodyLimitBytes: number): Refusal | null {
-  const status = error.statusCode ?? 500;
+function toRefusal(error: FastifyError | null | undefined, bodyLimitBytes: number): Refusal | null {
+  // Whatever was thrown comes here, also what is no error.
+  const status = error?.statusCode ?? 500;
   if (status === 413)
     return {
       status,
@@ -19,6 +20,8 @@ function toRefusal(error: FastifyError, bodyLimitBytes: number): Refusal | null 
       message: `The body is too large: expected at most ${bodyLimitBytes} bytes`,
     };
   if (status === 415) return { status, code: 'BAD_REQUEST', message: 'content-type: expected application/json' };
+  if (error.code === 'FST_ERR_BAD_URL')
+    return { status, code: 'BAD_REQUEST', message: 'The path cannot be read: expected UTF-8, percent-encoded' };
   if (status >= 400 && status < 500)
     return { status, code: 'BAD_REQUEST', message: 'The request is not as expected: a JSON object in the body' };
   return null;

@@ -70,7 +70,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     keepAliveTimeout: 65_000,
     exposeHeadRoutes: true,
     // Paths that cannot be decoded, which are refused before there is a route.
-    frameworkErrors: answerFault(log, bodyLimitBytes) as FastifyServerOptions['frameworkErrors'],
+    frameworkErrors: answerFault(log, bodyLimitBytes),
   });
   app.setErrorHandler(answerFault(log, bodyLimitBytes));
   app.setNotFoundHandler(answerNotFound);

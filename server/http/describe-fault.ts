@@ -24,8 +24,7 @@ export interface FaultDescription {
  * the machine. The `detail` of a database error holds values of rows and is left out. Never throws, whatever was thrown.
  */
 export function describeFault(error: unknown, causes = 0): FaultDescription {
-  if (!(error instanceof Error))
-    return { type: typeof error, message: 'something that is not an Error was thrown', at: [] };
+  if (!(error instanceof Error)) return { type: typeof error, message: NO_ERROR, at: [] };
   try {
     return describeError(error, causes);
   } catch {
@@ -36,10 +35,9 @@ export function describeFault(error: unknown, causes = 0): FaultDescription {
 function describeError(error: Error, causes: number): FaultDescription {
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const { message, stack } = error as { message: unknown; stack?: unknown };
-  const isOfDatabase = typeof code === 'string' && SQLSTATE.test(code);
   return {
     type: NAME.test(error.name) ? error.name : 'Error',
-    message: typeof message === 'string' ? scrub(isOfDatabase ? withoutValues(message) : message) : 'no text',
+    message: textOf(error.name, message),
     ...(typeof code === 'string' && CODE.test(code) ? { code } : {}),
     ...(typeof constraint === 'string' && IDENTIFIER.test(constraint) ? { constraint } : {}),
     at: framesOf(typeof stack === 'string' ? stack : ''),
@@ -47,31 +45,38 @@ function describeError(error: Error, causes: number): FaultDescription {
   };
 }
 
-const SQLSTATE = /^[0-9A-Z]{5}$/;
+const NO_ERROR = 'something that is not an Error was thrown';
+
+function textOf(name: string, message: unknown): string {
+  // graphql wraps what is no error, and writes all of it into the message.
+  if (name === 'NonErrorThrown') return NO_ERROR;
+  return typeof message === 'string' ? scrub(message) : 'no text';
+}
+
 const NAME = /^[A-Z][A-Za-z]{0,59}$/;
 /** Such as 23505, ECONNREFUSED, ERR_INVALID_ARG_TYPE. */
 const CODE = /^[A-Z0-9_]{2,50}$/;
 const IDENTIFIER = /^[a-z_][a-z0-9_]{0,62}$/;
 
-/** PostgreSQL puts names and values alike into quotation marks: what is no name goes. */
+/** PostgreSQL and others put names and values alike into quotation marks: what is no name goes. */
 const withoutValues = (message: string): string =>
   message.replaceAll(/"([^"]*)"/g, (quoted, text: string) => (IDENTIFIER.test(text) ? quoted : '[value]'));
 
 /** Where a statement begins. */
 const STATEMENT =
-  /\b(?:select\b(?=[\s\S]*\bfrom\b)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|with\s+\S+\s+as\b|merge\s+into\b|copy\s+\S+\s+(?:from|to)\b|(?:alter|create|drop)\s+(?:table|role|user|function|policy|index|view)\b|set\s+(?:local|session)\b)/i;
+  /\b(?:select\b(?=[\s\S]*\bfrom\b)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|with\s+(?:recursive\s+)?\S+\s+as\b|merge\s+into\b|copy\s+\S+\s+(?:from|to)\b|(?:alter|create|drop)\s+(?:table|role|user|function|policy|index|view)\b|set\s+(?:local|session)\b)/i;
 
 /** Without the statement, which runs to the end, or, as knex writes it, to the last " - ". */
 function withoutStatement(text: string): string {
   const from = text.search(STATEMENT);
   if (from === -1) return text;
   const to = text.lastIndexOf(' - ');
-  return `${text.slice(0, from)}[statement]${to > from ? text.slice(to) : ''}`;
+  return `${text.slice(0, from)}[statement]${to > from ? withoutStatement(text.slice(to)) : ''}`;
 }
 
-/** Removes what looks like SQL, an e-mail address, a token, a key, a password or a path. */
+/** Removes what is in quotation marks and no name, and what looks like SQL, an e-mail address, a token, a key, a password or a path. */
 export function scrub(text: string): string {
-  return withoutStatement(text.slice(0, READ_MAX))
+  return withoutValues(withoutStatement(text.slice(0, READ_MAX)))
     .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]')
     .replaceAll(/\bBearer\s+\S+/gi, '[token]')
     .replaceAll(/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/@]+@/gi, '[credentials]@')
@@ -91,6 +96,6 @@ function framesOf(stack: string): string[] {
       line
         .trim()
         .slice(3)
-        .replaceAll(/(?:file:\/\/)?[^\s(]*?(?=(?:adapters|connectors|domain|services|schema|server|cli|test)\/)/g, ''),
+        .replace(/(?:file:\/\/)?[^\s(]*?(?=(?:adapters|connectors|domain|services|schema|server|cli|test)\/)/, ''),
     );
 }

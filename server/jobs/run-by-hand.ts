@@ -1,6 +1,7 @@
 import { must } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time/calendar.ts';
 import { formatInstant, parseWhen } from '../../domain/time/instant.ts';
+import { furthestMove } from '../../services/calendar/advance-clock.ts';
 import { advanceProgram, type Advanced } from '../../services/calendar/advance.ts';
 import type { ProgramState } from '../../services/ports/program.ts';
 import type { ServiceDeps } from '../../services/ports/unit-of-work.ts';
@@ -72,6 +73,10 @@ function checkTarget(program: ProgramState, kind: HandKind, to: Instant): void {
     if (to < program.now)
       throw new HandRunRefused(
         `--to: found ${formatInstant(to)}, expected nothing before the program's clock, ${clock}`,
+      );
+    if (to > furthestMove(program))
+      throw new HandRunRefused(
+        `--to: found ${formatInstant(to)}, expected nothing after ${formatInstant(furthestMove(program))}: clocks never go back`,
       );
     return;
   }

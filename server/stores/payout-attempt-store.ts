@@ -7,6 +7,7 @@ import { rowsOf, toIso } from './rows.ts';
 type AttemptStore = Pick<
   PayoutStore,
   | 'listToSend'
+  | 'countApproved'
   | 'listOpenAttempts'
   | 'findOpenAttempt'
   | 'nextAttempt'
@@ -113,6 +114,14 @@ const attemptReads = (tx: Knex.Transaction) =>
         [program.tenantId, program.id, after ?? '', limit],
       );
       return rows.map((row) => row.id);
+    },
+    async countApproved(program) {
+      const [row] = await rowsOf<{ count: number }>(
+        tx,
+        `SELECT count(*)::int AS count FROM payouts AS po WHERE po.tenant_id = ? AND po.program_id = ? AND po.status = 'APPROVED'`,
+        [program.tenantId, program.id],
+      );
+      return row?.count ?? 0;
     },
     async listOpenAttempts(program, provider) {
       const rows = await rowsOf<OpenRow>(

@@ -53,6 +53,12 @@ export async function advanceClock(
   return outcome;
 }
 
+const LEAP_YEARS_MAX = 50;
+
+/** How far one call moves a clock: clocks never go back, so a slip in the year (9027) would be for good. */
+export const furthestMove = (program: ProgramState): Instant =>
+  program.calendar.addMonths(program.now, 12 * LEAP_YEARS_MAX);
+
 function checkMove(program: ProgramState, to: Instant): void {
   if (program.clock !== 'MANUAL') {
     refuse('CLOCK_NOT_MANUAL', `program "${program.slug}" has a REAL clock, expected one with a MANUAL clock`, [
@@ -63,6 +69,15 @@ function checkMove(program: ProgramState, to: Instant): void {
     refuse(
       'CLOCK_BACKWARDS',
       `found ${formatInstant(to)}, expected nothing before the program's clock, ${formatInstant(program.now)}`,
+      ['to'],
+    );
+  }
+  const furthest = furthestMove(program);
+  if (to > furthest) {
+    const clock = formatInstant(program.now);
+    refuse(
+      'INVALID_INPUT',
+      `found ${formatInstant(to)}, expected nothing after ${formatInstant(furthest)}, ${LEAP_YEARS_MAX} years from the program's clock, ${clock}`,
       ['to'],
     );
   }

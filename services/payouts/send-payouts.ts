@@ -70,7 +70,7 @@ export async function payAll(
 ): Promise<JsonObject> {
   const program = must(scope.program, 'payouts are sent of a program');
   const counts: Record<Sent, number> = { SUCCEEDED: 0, FAILED: 0, PENDING: 0, UNKNOWN: 0, LEFT: 0 };
-  let done = 0;
+  let [done, left] = [0, 0];
   const note = async (sent: Sent): Promise<void> => {
     counts[sent] += 1;
     if (sent === 'SUCCEEDED' || sent === 'FAILED') await scope.progress((done += 1), null);
@@ -80,7 +80,10 @@ export async function payAll(
   for (let after: string | null = null; ;) {
     const ids: readonly string[] = payoutIds ?? (await listPage(scope, program, after));
     await inParallel(ids, async (id) => {
-      if (!scope.signal.aborted) await note(await sendPayment(scope, provider, id));
+      if (scope.signal.aborted) return;
+      const sent = await sendPayment(scope, provider, id);
+      if (sent === 'LEFT') left += 1;
+      await note(sent);
     });
     if (payoutIds !== null || ids.length < PAYOUTS_PER_PAGE) break;
     after = ids.at(-1) ?? null;
@@ -96,8 +99,15 @@ export async function payAll(
     failed: counts.FAILED,
     pending: open.pending,
     inDoubt: open.inDoubt,
+    // Of the payouts that were named, those that are not approved or are held; else what is still approved: held, as a rule.
+    left: payoutIds === null ? await countApproved(scope, program) : left,
   };
 }
+
+const countApproved = (scope: RunScope, program: Ref): Promise<number> =>
+  scope.transaction(async (unit) =>
+    unit.payouts.countApproved(must(await unit.programs.find(program), 'a run’s program')),
+  );
 
 const listPage = (scope: RunScope, program: Ref, after: string | null): Promise<readonly string[]> =>
   scope.transaction(async (unit) =>

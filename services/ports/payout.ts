@@ -149,6 +149,8 @@ export interface PayoutStore {
 
   /** Payouts that are APPROVED and held back by nothing, after one in order of id. */
   listToSend(program: ProgramState, after: string | null, limit: number): Promise<readonly string[]>;
+  /** How many payouts are APPROVED, held back or not. */
+  countApproved(program: ProgramState): Promise<number>;
   listOpenAttempts(program: ProgramState, provider: string): Promise<readonly OpenAttempt[]>;
   findOpenAttempt(payout: PayoutState): Promise<OpenAttempt | null>;
   /** Number of the next attempt of a payout. */

@@ -161,6 +161,7 @@ describe('a keyset', () => {
     { name: 'a number where text belongs', cursor: encode([NAME, '2026-01-01T00:00:00.000Z', 1]) },
     { name: 'too few values', cursor: encode([NAME, '2026-01-01T00:00:00.000Z']) },
     { name: 'a null character', cursor: encode([NAME, '2026-01-01T00:00:00.000Z', 'a\u0000']) },
+    { name: 'half of a character', cursor: encode([NAME, '2026-01-01T00:00:00.000Z', 'a\ud83d']) },
     { name: 'a megabyte', cursor: 'A'.repeat(1_000_000) },
   ])('refuses $name', async ({ cursor }) => {
     const reading = Promise.resolve().then(() =>

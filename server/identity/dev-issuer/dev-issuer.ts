@@ -45,7 +45,7 @@ const Chosen = z.union([
     email: z
       .string()
       .max(320)
-      .regex(/^[^\s@]+@[^\s@]+$/),
+      .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u),
   }),
 ]);
 const Redeemed = z.object({

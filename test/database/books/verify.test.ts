@@ -93,6 +93,7 @@ const TABLES = [
   'commission_estimates',
   'partner_stats',
   'program_counters',
+  'attributions',
   'sold_mrr',
   'ledger_seals',
 ];
@@ -228,6 +229,24 @@ describe('books verify', () => {
       sql: `UPDATE program_counters SET event_seq = event_seq + 1`,
       check: 'events-and-counter',
       id: `SELECT program_id AS id FROM program_counters`,
+    },
+    {
+      name: 'the event counter removed',
+      sql: `DELETE FROM program_counters`,
+      check: 'events-and-counter',
+      id: `SELECT program_id AS id FROM program_counters`,
+    },
+    {
+      name: 'the sale of a registration removed',
+      sql: `DELETE FROM sold_mrr`,
+      check: 'wins-and-sales',
+      id: `SELECT customer_id || '/' || partner_id AS id FROM sold_mrr`,
+    },
+    {
+      name: 'the attribution of a win removed',
+      sql: `DELETE FROM attributions`,
+      check: 'wins-and-sales',
+      id: `SELECT customer_id || '/' || partner_id AS id FROM attributions`,
     },
     {
       name: 'what a registration sold',
@@ -419,5 +438,47 @@ describe('the nightly comparison', () => {
     expect(await runNightlyBooks(database.app, log, 180, tomorrow)).toEqual([program.slug]);
     const before = Date.now() - DAY_MS;
     expect(await runNightlyBooks(database.app, log, 180, before), 'it was compared since').toEqual([]);
+  });
+});
+
+describe('books verify of a link’s customers', () => {
+  it('names a sale that was removed', async () => {
+    const links = await createTestDatabase();
+    try {
+      await writeStory(
+        links,
+        'links',
+        `
+scenario: 1
+programs: [{id: campaign, adapter: affiliate-campaign, params: {autoApprove: true}}]
+partners: [{id: acme, enrolments: [{program: campaign, since: 2025-01-01}]}]
+facts:
+  - {at: 2025-01-02, type: link.clicked, program: campaign, partner: acme, visitor: v1}
+  - {at: 2025-01-03, type: customer.signedUp, program: campaign, customer: C1, visitor: v1}
+  - {at: 2025-01-04, type: link.clicked, program: campaign, partner: acme, visitor: v2}
+  - {at: 2025-01-05, type: customer.signedUp, program: campaign, customer: C2, visitor: v2}
+  - {at: 2025-01-06, type: billing.paid, customer: C1, invoice: I1, amount: "100.00", from: 2025-01-06, to: 2025-02-06}
+until: 2025-05-01
+`,
+      );
+      const { rows } = await links.admin.pool.query<{ tenantId: string; id: string; slug: string }>(
+        'SELECT tenant_id AS "tenantId", id, slug FROM programs',
+      );
+      const campaign = rows[0] ?? { tenantId: '?', id: '?', slug: '?' };
+      expect((await verifyBooks(links.app, campaign)).finding).toBeNull();
+
+      const removed = await links.admin.pool.query<{ id: string }>(
+        `DELETE FROM sold_mrr RETURNING customer_id || '/' || partner_id AS id`,
+      );
+      expect(removed.rows).toHaveLength(1);
+      expect((await verifyBooks(links.app, campaign)).finding).toMatchObject({
+        check: 'links-and-sales',
+        table: 'sold_mrr',
+        rowId: removed.rows[0]?.id,
+        found: 'no sale',
+      });
+    } finally {
+      await links.drop();
+    }
   });
 });

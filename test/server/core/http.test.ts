@@ -1,5 +1,7 @@
 import { auditServer } from 'graphql-http';
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scrub } from '../../../server/http/describe-fault.ts';
 import { createTestDatabase, type TestDatabase } from '../../kit/database/create-test-database.ts';
 import { startTinyServer, type TinyServer } from './start-tiny-server.ts';
 import { SECRET } from './tiny-schema.ts';
@@ -155,10 +157,31 @@ describe('errors', () => {
     expect(answer.headers.get('x-request-id')).toBeTruthy();
   });
 
+  it('of a statement that failed, the log says what went wrong, without the statement and the value', () => {
+    const message =
+      'WITH RECURSIVE parts AS (SELECT 1 - 2) SELECT * FROM parts - time zone displacement out of range: "+010000-01-01"';
+    const shown = scrub(message);
+    expect(shown).toContain('time zone displacement out of range');
+    expect(shown).not.toMatch(/parts|select|010000/i);
+  });
+
   it('a path that does not exist answers 404', async () => {
     expect(await send('/nothing', {})).toMatchObject({
       status: 404,
       body: { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+    });
+  });
+
+  it('a path that cannot be read is refused in the same shape, without the path', async () => {
+    const answer = await fetch(`${server.url}/graphql/%ff`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({
+      errors: [
+        {
+          message: 'The path cannot be read: expected UTF-8, percent-encoded',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
     });
   });
 
@@ -179,6 +202,8 @@ describe('limits', () => {
     'fragment F15 on Tree { name }',
     '{ tree { ...F0 } }',
   ].join('\n');
+  const times = (count: number, what: string): string =>
+    Array.from({ length: count }, (_, index) => `a${index}: ${what}`).join(' ');
   it.each([
     { name: 'the deepest allowed', query: deep(20), accepted: true },
     { name: 'one level too deep', query: deep(21), accepted: false },
@@ -191,6 +216,15 @@ describe('limits', () => {
     {
       name: 'one alias too many',
       query: `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: hello`).join(' ')} }`,
+      accepted: false,
+    },
+    { name: 'introspection as tools ask for it', query: getIntrospectionQuery(), accepted: true },
+    { name: 'twenty types', query: `{ ${times(20, '__type(name: "Tree") { name }')} }`, accepted: true },
+    { name: 'one type too many', query: `{ ${times(21, '__type(name: "Tree") { name }')} }`, accepted: false },
+    { name: 'the schema five times', query: `{ ${times(5, '__schema { types { name } }')} }`, accepted: false },
+    {
+      name: 'all types of a schema five times, by a fragment',
+      query: `{ __schema { ...S } } fragment S on __Schema { ${times(5, 'types { name }')} }`,
       accepted: false,
     },
     { name: 'a bomb of fragments', query: bomb, accepted: false },

@@ -1,5 +1,6 @@
 import {
   GraphQLError,
+  GraphQLInputObjectType,
   GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
@@ -55,6 +56,13 @@ export const tinySchema = new GraphQLSchema({
         type: GraphQLInt,
         args: { of: { type: new GraphQLNonNull(GraphQLInt) } },
         resolve: (_, { of }: { of: number }) => of * 2,
+      },
+      find: {
+        type: GraphQLString,
+        args: {
+          by: { type: new GraphQLInputObjectType({ name: 'By', fields: { company: { type: GraphQLString } } }) },
+        },
+        resolve: (_, { by }: { by?: { company?: string } }) => by?.company ?? null,
       },
       tree: { type: Tree, resolve: () => ({}) },
       fault: {

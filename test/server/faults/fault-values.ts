@@ -157,15 +157,6 @@ export const FAULTS: readonly { readonly name: string; readonly make: () => unkn
     make: () => Object.assign(new Error('x'), { message: { email, toString: () => email } as unknown as string }),
   },
   {
-    name: 'an error that cannot be read',
-    make: () =>
-      Object.defineProperty(new Error('x'), 'message', {
-        get: () => {
-          throw new Error(email);
-        },
-      }),
-  },
-  {
     name: 'an error that writes itself',
     make: () => Object.assign(new Error('failed'), { toJSON: () => ({ email, password }) }),
   },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultParts } from '../../../server/compose.ts';
 import { must } from '../../../domain/result.ts';
+import { describeFault } from '../../../server/http/describe-fault.ts';
 import { acceptedLead } from '../../e2e/support/calls.ts';
 import { newKey } from '../../e2e/support/new-key.ts';
 import { AGENCY, startWorld, type World } from '../../e2e/support/seed-world.ts';
@@ -10,7 +11,7 @@ import { Injector, POINTS } from './inject.ts';
 
 /** How many faults are thrown; FAULTS=1000 is the size of the quality list. */
 const COUNT = Number(process.env['FAULTS'] ?? 120);
-const SECONDS = 15 + COUNT / 10;
+const SECONDS = 20 + COUNT / 10;
 
 /** What somebody registers; stands in no answer that is an error, and in no log. */
 const PERSONAL = [
@@ -60,10 +61,10 @@ interface Request {
 }
 
 const QUERIES = [
-  '{ viewer { id role } }',
+  '{ commissionLines(first: 5) { nodes { id } } }',
   '{ leads(first: 5) { nodes { id company program { name } partner { name } } } }',
   '{ partners(first: 5) { nodes { id name } } }',
-  `{ program(slug: "${AGENCY}") { name terms { version } } }`,
+  `{ program(slug: "${AGENCY}") { id name status } }`,
   `{ partnerDashboard(programSlug: "${AGENCY}") { cursor } }`,
 ];
 const registered = (): Asked => ({
@@ -71,7 +72,9 @@ const registered = (): Asked => ({
   variables: {
     input: {
       ...{ programSlug: AGENCY, idempotencyKey: newKey(), notes, company: `${company ?? ''} ${newKey()}` },
-      contactName: name, contactPhone: phone, contactEmail: `${newKey()}${email ?? ''}`,
+      contactName: name,
+      contactPhone: phone,
+      contactEmail: `${newKey()}${email ?? ''}`,
     },
   },
 });
@@ -96,7 +99,7 @@ async function uploaded(): Promise<Answer> {
   const answer = await fetch(`${world.server.running.url}/documents?program=${AGENCY}&name=proof.pdf`, {
     method: 'POST',
     body: `%PDF-1.7\n${newKey()}`,
-    headers: { authorization, 'idempotency-key': newKey() },
+    headers: { authorization, 'idempotency-key': newKey(), 'content-type': 'application/pdf' },
   });
   return { status: answer.status, text: await answer.text() };
 }
@@ -123,6 +126,15 @@ const answerParts = (text: string): readonly string[] => [
 ];
 const isMasked = (text: string): boolean => text.includes('"INTERNAL_SERVER_ERROR"') && text.includes('"requestId"');
 
+it('an error that cannot even be read is described', () => {
+  const unreadable = Object.defineProperty(new Error('x'), 'message', {
+    get: () => {
+      throw new Error('no');
+    },
+  });
+  expect(describeFault(unreadable).message).toBe('an error that cannot be read was thrown');
+});
+
 describe('faults', () => {
   it(
     'are told to nobody: masked in the answer, described without secrets in the log',
@@ -136,11 +148,12 @@ describe('faults', () => {
         const fault = must(FAULTS[index % FAULTS.length], 'a fault');
         const request = must(all[(index * 7) % all.length], 'a request');
         const isUpload = request.name.includes('upload');
+        const isWrite = isUpload || request.name.includes('mutation');
         const points = isUpload
           ? POINTS
           : POINTS.filter((each) => each !== 'storage' && (each !== 'services' || request.name.includes('mutation')));
         const point = must(points[Math.floor(index / 3) % points.length], 'a point');
-        injector.arm({ point, value: fault.make(), skip: point === 'statement' ? index % 4 : 0 });
+        injector.arm({ point, value: fault.make(), skip: point === 'statement' && isWrite ? index % 4 : 0 });
         const answer = await request.send();
         const hasHappened = injector.disarm();
         const log = world.server.logged();
@@ -155,10 +168,9 @@ describe('faults', () => {
         if (hasHappened && isMasked(answer.text)) told.masked += 1;
       }
       expect(found).toEqual([]);
-      console.info(`${COUNT} faults armed, ${told.happened} happened, ${told.masked} were answered as faults`);
-      // Some hit what can go without: a retried read, a hint, a statement that was never needed.
-      expect(told.happened).toBeGreaterThan(COUNT * 0.8);
-      expect(told.masked).toBeGreaterThan(told.happened * 0.7);
+      if (COUNT >= 1_000) console.info(`${COUNT} faults armed`, told);
+      // All of them do: a test that throws nothing finds nothing.
+      expect(told).toEqual({ happened: COUNT, masked: COUNT });
       // And the server is none the worse.
       expect(await world.birch.client.request('{ viewer { role } }')).toEqual({ viewer: { role: 'PARTNER' } });
     },

@@ -4,7 +4,7 @@ import type { Database } from '../../../server/database/pool.ts';
 export const POINTS = ['services', 'reads', 'connect', 'statement', 'storage'] as const;
 export type Point = (typeof POINTS)[number];
 
-/** One fault that waits for its moment. */
+/** A fault that waits for its moment, and then goes on until it is taken away: what is tried again fails again. */
 export interface Armed {
   readonly point: Point;
   readonly value: unknown;
@@ -12,19 +12,20 @@ export interface Armed {
   skip: number;
 }
 
-/** Breaks one call of a server that otherwise runs as it ships. */
+/** Breaks calls of a server that otherwise runs as it ships. */
 export class Injector {
   #armed: Armed | null = null;
+  #hasHappened = false;
 
   arm(armed: Armed): void {
     this.#armed = armed;
+    this.#hasHappened = false;
   }
 
   /** Whether it has happened; nothing is armed any more. */
   disarm(): boolean {
-    const hasHappened = this.#armed === null;
     this.#armed = null;
-    return hasHappened;
+    return this.#hasHappened;
   }
 
   /** Throws what is armed for this point; as a rejection when told so. */
@@ -35,7 +36,7 @@ export class Injector {
       armed.skip -= 1;
       return;
     }
-    this.#armed = null;
+    this.#hasHappened = true;
     throw armed.value;
   }
 
@@ -91,14 +92,16 @@ export class Injector {
         this.strike('statement');
       } catch (fault) {
         const done = args.at(-1);
-        if (typeof done === 'function') {
-          process.nextTick(() => (done as (fault: unknown) => void)(fault));
-          return undefined;
-        }
         const isSubmittable = typeof (args[0] as { submit?: unknown }).submit === 'function';
         if (isSubmittable) throw fault;
+        // A statement that fails takes its transaction along.
+        const failed = (query('SELECT 1/0') as Promise<unknown>).catch(() => undefined);
+        if (typeof done === 'function') {
+          void failed.then(() => (done as (fault: unknown) => void)(fault));
+          return undefined;
+        }
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what is no error is the point
-        return Promise.reject(fault);
+        return failed.then(() => Promise.reject(fault));
       }
       return query(...args);
     }) as typeof client.query;

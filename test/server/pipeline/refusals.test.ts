@@ -124,6 +124,49 @@ describe('what one transport refuses all refuse, with the same codes and words',
       asked: { query: 'query ($of: Int!) { twice(of: $of) }', variables: { of: 'x' } },
       code: 'BAD_USER_INPUT',
     },
+    {
+      name: 'a variable’s field that is nearly one of ours',
+      asked: { query: 'query ($by: By) { find(by: $by) }', variables: { by: { compani: 'x' } } },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      name: 'fifty variables of another type',
+      asked: {
+        query: `query (${repeat(50, (index) => `$v${index}: Int!`)}) { ${repeat(50, (index) => `a${index}: twice(of: $v${index})`)} }`,
+        variables: Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`v${index}`, 'x'])),
+      },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      name: 'a variable of ninety thousand characters where a number is expected',
+      asked: { query: 'query ($of: Int!) { twice(of: $of) }', variables: { of: 'x'.repeat(90_000) } },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      name: 'a character that nothing can keep',
+      asked: { query: 'query ($name: String) { hello(name: $name) }', variables: { name: 'a\0b' } },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      name: 'that character deep inside, in a key, of a variable nobody asked for',
+      asked: { query: '{ hello }', variables: { other: { list: [{ 'a\0': 1 }] } } },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      name: 'that character in the document',
+      asked: { query: String.raw`{ hello(name: "a\u0000b") }` },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      name: 'half of a character',
+      asked: { query: 'query ($by: By) { find(by: $by) }', variables: { by: { company: 'a\ud83d' } } },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      name: 'variables without a bottom',
+      asked: { query: '{ hello }', variables: { deep: JSON.parse(`${'['.repeat(1_000)}${']'.repeat(1_000)}`) } },
+      code: 'BAD_USER_INPUT',
+    },
     { name: 'a refusal of a resolver', asked: { query: '{ refusal }' }, code: 'NOT_FOUND' },
     { name: 'a fault', asked: { query: '{ fault }' }, code: 'INTERNAL_SERVER_ERROR' },
   ])('$name: $code', async ({ asked, code }) => {
@@ -134,6 +177,7 @@ describe('what one transport refuses all refuse, with the same codes and words',
     for (const each of told) {
       expect(codesOf(each)).toContain(code);
       expect(each.errors?.length).toBeLessThanOrEqual(5);
+      for (const { message } of each.errors ?? []) expect(message.length).toBeLessThanOrEqual(1_001);
       expect(each.text).not.toMatch(/insert into|node_modules|\bat \w+ \(|Did you mean/);
     }
     const [first, ...others] = told.map(({ errors }) => errors?.map(({ message }) => message));

@@ -61,6 +61,34 @@ describe('advanceClock', () => {
   });
 });
 
+describe('a clock', () => {
+  it('is not moved by a slip in the year, which nothing could take back', async () => {
+    const program = await world.createProgram('klaviyo-agency');
+    const to = Date.UTC(9027, 0, 1);
+    const input = { idempotencyKey: world.key(), programSlug: program.slug, to };
+    const { value, userErrors } = await world.services.programs.advanceClock(owner(), input);
+    expect(value).toBeNull();
+    expect(userErrors).toMatchObject([
+      {
+        code: 'INVALID_INPUT',
+        field: ['input', 'to'],
+        message: expect.stringMatching(/^found 9027-01-01T00:00:00Z, expected nothing after /) as string,
+      },
+    ]);
+    expect(await runsOf(program)).toEqual([]);
+    const { app } = world.database;
+    await expect(
+      runByHand(app, world.deps, {
+        programSlug: program.slug,
+        kind: 'all',
+        to: '9027-01-01',
+        progress: () => undefined,
+      }),
+    ).rejects.toThrow(/found 9027-01-01T00:00:00Z, expected nothing after/);
+    expect((await placeOf(program)).now).toEqual(new Date(START));
+  });
+});
+
 describe('the jobs of a program', () => {
   const keyed = (program: TestProgram) => ({ idempotencyKey: world.key(), programSlug: program.slug });
 

@@ -50,6 +50,7 @@ describe('a payout', () => {
       failed: 0,
       pending: 0,
       inDoubt: 0,
+      left: 0,
     });
 
     expect(await world.payouts(partnerId)).toEqual([
