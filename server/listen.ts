@@ -102,7 +102,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     trustedProxies,
     answerStream: streams.answer,
   });
-  const sockets = addSockets(app.server, '/graphql', { ...shared, bodyLimitBytes });
+  const sockets = addSockets(app.server, '/graphql', { ...shared, bodyLimitBytes, corsOrigins });
   try {
     await app.listen({ host, port });
   } catch (error) {

@@ -110,7 +110,14 @@ export const hasManagedAccounts = (rules: ManagedAccountRules, track: string | n
   rules.kind === 'SUBMISSION' && checkTrack(rules, track).ok;
 
 export const refuseMove = (found: AccountStatus, wanted: AccountStatus): Result<never, Refusal> =>
-  refuse('ILLEGAL_MOVE', `a managed account that is ${found} cannot become ${wanted}`);
+  refuse('ILLEGAL_MOVE', `a managed account that is ${found} cannot become ${wanted}; legal now: ${NEXT[found]}`);
+
+const NEXT: Readonly<Record<AccountStatus, string>> = {
+  SUBMITTED: 'APPROVED or REJECTED',
+  APPROVED: 'ENDED',
+  REJECTED: 'nothing: the state is final',
+  ENDED: 'nothing: the state is final',
+};
 
 function checkTrack(
   rules: Extract<ManagedAccountRules, { kind: 'SUBMISSION' }>,

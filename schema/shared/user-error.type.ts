@@ -20,6 +20,7 @@ export abstract class UserError {
 
 export const WarningCodeEnum = defineEnum('MutationWarningCode', 'What a successful mutation warns of.', {
   EXPIRED_NO_CREDIT: 'The lead had expired before it was won: it stays EXPIRED, and nobody is credited.',
+  PAYMENT_DETAILS_MISSING: 'Only the method of payment was noted: nothing is paid until the account is known.',
   LATER_VERSION_TAKES_OVER: 'A version that is published already comes into force later and takes over then.',
   OTHER: 'Something else; the message says what.',
 });

@@ -80,7 +80,9 @@ async function answering(
   } catch (error) {
     const refusal = toRefusal(error);
     if (refusal === null) {
-      if (!request.raw.destroyed || request.raw.complete) throw error;
+      // Fastify cannot answer what is no error.
+      if (!request.raw.destroyed || request.raw.complete)
+        throw error instanceof Error ? error : new Error('something that is not an Error was thrown');
       // The client left: there is nobody to answer.
       routes.log.info({ requestId: request.id, fault: describeFault(error) }, 'an upload broke off');
       return reply.hijack();

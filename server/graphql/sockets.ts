@@ -4,6 +4,7 @@ import { CloseCode, handleProtocols, makeServer, type Server as ProtocolServer }
 import { WebSocketServer, type WebSocket } from 'ws';
 import { describeFault } from '../http/describe-fault.ts';
 import { clientAddress } from '../http/client-address.ts';
+import { isAllowedOrigin } from '../http/web-origin.ts';
 import type { Log } from '../http/log.ts';
 import { toCredentials } from '../identity/credentials.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -32,6 +33,8 @@ export interface SocketOptions {
   readonly createContext: CreateContext;
   readonly log: Log;
   readonly bodyLimitBytes: number;
+  /** Origins of pages that may connect besides our own; default: none. */
+  readonly corsOrigins?: readonly string[];
   /** Epoch milliseconds. */
   readonly now?: () => number;
   /** How often a connection is asked whether it is still there; default 12 s. */
@@ -100,7 +103,17 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
       return;
     }
     const address = clientAddress(request, options.trustedProxies ?? 0);
-    sockets.handleUpgrade(request, stream, head, (socket) => serve({ socket, address }, protocol, options));
+    const isAllowed = isAllowedOrigin(request, options.corsOrigins ?? []);
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      // Told after the handshake: a client learns nothing of one that is refused.
+      if (isAllowed) {
+        serve({ socket, address }, protocol, options);
+        return;
+      }
+      // What it still sends may be no frame at all.
+      socket.on('error', () => undefined);
+      socket.close(CloseCode.Unauthorized, 'origin: expected that of this server, or one of CORS_ORIGINS');
+    });
   });
   return {
     count: () => sockets.clients.size,

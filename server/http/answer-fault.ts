@@ -20,7 +20,7 @@ function toRefusal(error: FastifyError | null | undefined, bodyLimitBytes: numbe
       message: `The body is too large: expected at most ${bodyLimitBytes} bytes`,
     };
   if (status === 415) return { status, code: 'BAD_REQUEST', message: 'content-type: expected application/json' };
-  if (error.code === 'FST_ERR_BAD_URL')
+  if (error?.code === 'FST_ERR_BAD_URL')
     return { status, code: 'BAD_REQUEST', message: 'The path cannot be read: expected UTF-8, percent-encoded' };
   if (status >= 400 && status < 500)
     return { status, code: 'BAD_REQUEST', message: 'The request is not as expected: a JSON object in the body' };

@@ -14,7 +14,7 @@ export const setPaymentMethod = (
   actor: Actor,
   input: Keyed & { readonly programSlug: string; readonly partnerId: string | null; readonly method: string },
 ): Promise<Outcome<Ref>> =>
-  runCommand(deps, actor, 'setPaymentMethod', input, async ({ unit, begin }) => {
+  runCommand(deps, actor, 'setPaymentMethod', input, async ({ unit, begin, warn }) => {
     if (actor.role !== 'PARTNER') {
       throw new RequestError(
         'FORBIDDEN',
@@ -32,6 +32,12 @@ export const setPaymentMethod = (
         'INVALID_INPUT',
         `found method "${method}" while the payment details are of ${details.method}, expected that method, or new details with it`,
         ['method'],
+      );
+    }
+    if (details === null) {
+      warn(
+        'PAYMENT_DETAILS_MISSING',
+        `noted the method "${method}" alone, without an account: payouts are held until "details" are given`,
       );
     }
     await unit.enrolments.setPaymentMethod(enrolment, method);

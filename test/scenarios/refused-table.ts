@@ -128,10 +128,10 @@ managed-term-too-short.yaml | 6 | facts[0] | TERM_TOO_SHORT | found a service of
 managed-on-the-wrong-track.yaml | 6 | facts[0] | TRACK_NOT_ELIGIBLE | found track ADVISORS, expected MASTERS
 managed-in-a-campaign.yaml | 6 | facts[0] | NO_MANAGED_ACCOUNTS | this program knows no managed accounts
 approval-of-unsubmitted.yaml | 6 | facts[0].account | UNKNOWN_REFERENCE | found unknown managed account "M1", expected one that was submitted before
-approval-of-rejected.yaml | 8 | facts[2] | ILLEGAL_MOVE | a managed account that is REJECTED cannot become APPROVED
+approval-of-rejected.yaml | 8 | facts[2] | ILLEGAL_MOVE | a managed account that is REJECTED cannot become APPROVED; legal now: nothing: the state is final
 approval-after-the-track-changed.yaml | 8 | facts[2] | TRACK_NOT_ELIGIBLE | found track ADVISORS, expected MASTERS
 second-approved-account.yaml | 9 | facts[3] | ALREADY_MANAGED | the customer has an approved managed account already (M1)
-end-of-unapproved.yaml | 7 | facts[1] | ILLEGAL_MOVE | a managed account that is SUBMITTED cannot become ENDED
+end-of-unapproved.yaml | 7 | facts[1] | ILLEGAL_MOVE | a managed account that is SUBMITTED cannot become ENDED; legal now: APPROVED or REJECTED
 account-id-twice.yaml | 7 | facts[1].account | DUPLICATE_ID | found managed account "M1" twice
 
 # own rates and granted tiers

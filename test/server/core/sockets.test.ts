@@ -16,7 +16,12 @@ let authorization: string;
 beforeAll(async () => {
   database = await createTestDatabase();
   await seedProgram(database.admin.knex, { ...program, partnerIds: ['partner_1'] });
-  server = await startTinyServer({ db: database.app, appUrl: database.appUrl, bodyLimitBytes: 100_000 });
+  server = await startTinyServer({
+    db: database.app,
+    appUrl: database.appUrl,
+    bodyLimitBytes: 100_000,
+    corsOrigins: ['https://portal.example'],
+  });
   authorization = await server.tokenFor({ role: 'PROGRAM_OWNER', subject: 'person_1', tenantId: 'vendor_1' });
 });
 afterAll(async () => {
@@ -174,6 +179,24 @@ describe('an operation', () => {
 describe('a connection', () => {
   it('at another path is none', async () => {
     await expect(open('/elsewhere')).rejects.toThrow('404');
+  });
+
+  it.each([
+    { name: 'a page of this server', origin: () => server.url, isLetIn: true },
+    { name: 'a page of a listed origin', origin: () => 'https://portal.example', isLetIn: true },
+    { name: 'a page of another origin', origin: () => 'https://other.example', isLetIn: false },
+    { name: 'a page of another port', origin: () => 'http://127.0.0.1:1', isLetIn: false },
+    { name: 'a file', origin: () => 'null', isLetIn: false },
+  ])('from $name is let in: $isLetIn', async ({ origin, isLetIn }) => {
+    const socket = new WebSocket(server.socketUrl, 'graphql-transport-ws', { origin: origin() });
+    const told = new Promise<unknown>((resolve) => {
+      socket.once('message', (data: Buffer) => resolve(JSON.parse(String(data))));
+      socket.once('close', (code) => resolve(code));
+    });
+    socket.once('open', () => socket.send('{"type":"connection_init"}'));
+
+    expect(await told).toEqual(isLetIn ? { type: 'connection_ack' } : 4401);
+    socket.terminate();
   });
 
   it('with another protocol is closed with 4406, with a message that is none 4400, with a large one 1009', async () => {

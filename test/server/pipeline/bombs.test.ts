@@ -72,6 +72,14 @@ const BOMBS: readonly { readonly name: string; readonly asked: Asked }[] = [
     name: 'introspection in circles',
     asked: { query: `{ __schema { types ${'{ fields { type '.repeat(4)} { name } ${'} }'.repeat(4)} } }` },
   },
+  {
+    name: 'the schema ninety times',
+    asked: { query: `{ ${repeat(90, (index) => `a${index}: __schema { types { name fields { name } } }`)} }` },
+  },
+  {
+    name: 'all types of the schema forty times',
+    asked: { query: `{ __schema { ${repeat(40, (index) => `a${index}: types { name fields { name } }`)} } }` },
+  },
   { name: '1,900 unknown fields', asked: { query: `{ ${repeat(1_900, (index) => `x${index}`)} }` } },
   {
     name: 'a batch of 1,000',

@@ -169,6 +169,11 @@ describe('a payment method', () => {
     expect(payload).toEqual({ change: 'PAYMENT_METHOD' });
   });
 
+  it('without an account says that nothing is paid until there is one', async () => {
+    const { warnings } = await set((await prospect()).partnerId);
+    expect(warnings.map(({ code }) => code)).toEqual(['PAYMENT_DETAILS_MISSING']);
+  });
+
   it('is refused', async () => {
     const { partnerId } = await prospect();
     const stranger = await world.createPartner();
