@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { DISPUTE_OUTCOMES} from '../../services/corrections/contract.ts';
+import type { DISPUTE_OUTCOMES } from '../../services/corrections/contract.ts';
 import { type DisputeOutcome, type RetractionReason } from '../../services/corrections/contract.ts';
 import { CurrencyCode } from '../scalars/currency-code.scalar.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';

@@ -177,7 +177,6 @@ export class LeadStatusEvent {
 
   @Field(() => String, { description: 'Id of who did it.' })
   actor!: string;
-
 }
 
 export interface LeadStatusEventRow {

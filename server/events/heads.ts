@@ -125,8 +125,7 @@ export class Heads {
       this.#isFailing = false;
       tenant.unansweredSince = null;
     } catch (error) {
-      if (!this.#isFailing)
-        this.#log.warn(`New events cannot be looked up: ${describeFault(error).message}`);
+      if (!this.#isFailing) this.#log.warn(`New events cannot be looked up: ${describeFault(error).message}`);
       this.#isFailing = true;
     }
     return hasMoved;

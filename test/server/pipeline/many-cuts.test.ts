@@ -138,7 +138,11 @@ describe('a subscriber that stops reading', () => {
           if (message.type === 'next') received.push(message.payload.data.events);
           if (message.type === 'connection_ack')
             socket.send(
-              JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY_TEXT, variables: { after: cursor } } }),
+              JSON.stringify({
+                id: '1',
+                type: 'subscribe',
+                payload: { query: QUERY_TEXT, variables: { after: cursor } },
+              }),
             );
           if (received.length === UNREAD) socket.close();
         });
@@ -153,9 +157,7 @@ describe('a subscriber that stops reading', () => {
       const before = process.memoryUsage().rss;
       const ids = Array.from({ length: UNREAD }, (_, index) => `unread_${index}`);
       for (let sent = 0; sent < UNREAD; sent += 1_000)
-        await append(
-          ids.slice(sent, sent + 1_000).map((subjectId) => event({ subjectId, payload: { text: TEXT } })),
-        );
+        await append(ids.slice(sent, sent + 1_000).map((subjectId) => event({ subjectId, payload: { text: TEXT } })));
       await expect.poll(() => server.logged(), { timeout: PATIENCE_MS }).toContain('a slow reader');
       expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
       // It reads again, long after: what had been sent, and then why it was closed.
