@@ -135,9 +135,20 @@ async function copyTables(
       throw new BackupFileError(`found a table ${line.table} that its own migrations do not make`);
     let rows = 0;
     const into = client.query(copyFrom(`COPY ${columnsOf({ name: line.table, columns: line.columns })} FROM STDIN`));
-    await pipeline(Readable.from(lines.rows(() => (rows += 1))), into);
+    await pipeline(Readable.from(lines.rows(() => (rows += 1))), into).catch((error: unknown) => {
+      throw toRowError(error, line.table);
+    });
     counts[line.table] = rows;
   }
+}
+
+/** Of what a table does not take, values and rules alike, the file is to blame: the rows were in such a table before. */
+function toRowError(error: unknown, table: string): unknown {
+  if (!(error instanceof pg.DatabaseError) || !/^2[23]/.test(error.code ?? '')) return error;
+  const why = error.constraint ?? `SQLSTATE ${error.code ?? 'unknown'}`;
+  return new BackupFileError(
+    `found a row of ${table} that the table does not take (${why}), expected a file as it was written`,
+  );
 }
 
 function checkCounts(found: Readonly<Record<string, number>>, expected: Readonly<Record<string, number>>): void {

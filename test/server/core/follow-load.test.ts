@@ -35,6 +35,7 @@ describe('under load', () => {
       );
       // A transaction of somebody else that stays open must not hold anything up.
       const idle = await world.database.admin.pool.connect();
+      await idle.query('SET idle_in_transaction_session_timeout = 0');
       await idle.query('BEGIN');
       await idle.query('INSERT INTO organizations (id, kind, name) VALUES ($1, $2, $3)', [
         'vendor_idle',
