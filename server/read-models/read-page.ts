@@ -2,7 +2,7 @@ import type { Actor } from '../../services/actor.ts';
 import type { NodeReads, Page, PageRequest } from '../../services/reads.ts';
 import type { Database } from '../database/pool.ts';
 import { cutPage, toPage, type Keyset } from './keyset.ts';
-import { reachOf } from './reach.ts';
+import { isOneOf, reachOf } from './reach.ts';
 import { read } from './read.ts';
 import { scopeToTenants, type Source } from './source.ts';
 import { Bindings } from './sql.ts';
@@ -59,7 +59,7 @@ export async function readByIds<Raw extends object, Row extends { readonly id: s
 ): Promise<readonly (Row | null)[]> {
   const bindings = new Bindings();
   const { table, alias, select, joins } = source;
-  const conditions = [`${alias}.id = ANY (${bindings.add(ids)}::text[])`];
+  const conditions = [isOneOf(`${alias}.id`, ids, bindings)];
   if (isTenantLed) conditions.push(scopeToTenants(actor, `${alias}.tenant_id`, bindings));
   conditions.push(...reachOf(actor, table, alias, bindings));
   const sql = `SELECT ${select} FROM ${table} ${alias} ${joins} ${toWhere(conditions)}`;

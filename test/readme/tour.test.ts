@@ -128,4 +128,19 @@ describe('the tour of the README', () => {
     // The clock has moved on since: what comes after is not shown.
     expect(printed.slice(0, expected.length)).toBe(expected);
   });
+
+  it('leaves a log that names nobody and gives no token away', async () => {
+    const { rows } = await server.admin.pool.query<{ value: string }>(
+      `SELECT email AS value FROM persons UNION SELECT display_name FROM persons UNION SELECT email FROM enrollments
+       UNION SELECT email FROM customer_contacts UNION SELECT name FROM lead_contacts UNION SELECT email FROM lead_contacts
+       UNION SELECT phone FROM lead_contacts UNION SELECT company FROM leads`,
+    );
+    const personal = rows.map(({ value }) => value).filter((value) => value !== null && value.length > 4);
+    const secrets = [...tokens.values()].map((token) => token.slice(-40));
+    const logged = server.logged();
+
+    expect(logged).toContain('"path":"/graphql"');
+    expect(personal.length).toBeGreaterThan(50);
+    expect([...personal, ...secrets].filter((value) => logged.includes(value))).toEqual([]);
+  });
 });
