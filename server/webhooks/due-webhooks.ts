@@ -19,6 +19,17 @@ const DUE_SQL = `SELECT w.tenant_id AS "tenantId", w.id FROM webhooks AS w
         WHERE s.tenant_id = w.tenant_id AND s.webhook_id = w.id AND c.event_seq > s.queued_seq))
   ORDER BY w.looked_at NULLS FIRST, w.id LIMIT ${LIMIT}`;
 
+const PARTNERS_AT_ONCE = 1000;
+/** How long a partner that has just joined its first program can stay unseen. */
+const PARTNERS_MS = 10_000;
+
+const ofVendor = (id: string): DatabasePrincipal => ({
+  role: 'SERVICE',
+  actorId: 'webhooks',
+  tenantId: id,
+  partnerIds: [],
+});
+
 /** Partners have no list of their own: each is in a program of some vendor. */
 const PARTNERS_SQL = `SELECT DISTINCT e.partner_id AS id FROM enrollments AS e WHERE e.tenant_id = $1`;
 
@@ -28,8 +39,16 @@ const PARTNERS_SQL = `SELECT DISTINCT e.partner_id AS id FROM enrollments AS e W
  */
 export function createDueWebhooks(database: Database): () => Promise<readonly Ref[]> {
   let isWorker: Promise<boolean> | undefined;
+  let partners: { readonly ids: readonly string[]; readonly readAt: number | null } = { ids: [], readAt: null };
   const as = (principal: DatabasePrincipal): Promise<Ref[]> =>
     readScreen<{ tenantId: string; id: string }>(database, principal, DUE_SQL);
+  const readPartners = async (vendors: readonly { readonly id: string }[]): Promise<readonly string[]> => {
+    const found = new Set<string>();
+    for (const { id } of vendors) {
+      for (const row of await readScreen<{ id: string }>(database, ofVendor(id), PARTNERS_SQL, [id])) found.add(row.id);
+    }
+    return [...found];
+  };
   const ask = async (): Promise<boolean> => {
     const { rows } = await database.pool.query<{ is: boolean }>(
       `SELECT pg_has_role(current_user, '${WORKER_ROLE}', 'USAGE') AS "is"`,
@@ -50,14 +69,14 @@ export function createDueWebhooks(database: Database): () => Promise<readonly Re
       `SELECT o.id FROM organizations AS o WHERE o.kind = 'VENDOR' ORDER BY o.id`,
     );
     const due: Ref[] = [];
-    const partners = new Set<string>();
-    for (const { id } of vendors) {
-      const vendor: DatabasePrincipal = { role: 'SERVICE', actorId: 'webhooks', tenantId: id, partnerIds: [] };
-      due.push(...(await as(vendor)));
-      for (const row of await readScreen<{ id: string }>(database, vendor, PARTNERS_SQL, [id])) partners.add(row.id);
+    for (const { id } of vendors) due.push(...(await as(ofVendor(id))));
+    if (partners.readAt === null || performance.now() - partners.readAt > PARTNERS_MS) {
+      partners = { ids: await readPartners(vendors), readAt: performance.now() };
     }
-    for (const id of partners) {
-      due.push(...(await as({ role: 'PARTNER', actorId: 'webhooks', tenantId: null, partnerIds: [id] })));
+    // Many at once: a statement for each would keep a core busy where there are tens of thousands.
+    for (let from = 0; from < partners.ids.length; from += PARTNERS_AT_ONCE) {
+      const partnerIds = partners.ids.slice(from, from + PARTNERS_AT_ONCE);
+      due.push(...(await as({ role: 'PARTNER', actorId: 'webhooks', tenantId: null, partnerIds })));
     }
     return due;
   };
