@@ -15,7 +15,7 @@ export const LineStateEnum = defineEnum(
 
 export const LineEntryEnum = defineEnum('CommissionLineEntry', 'What a commission line is.', {
   LINE: 'A commission.',
-  REVERSAL: 'Takes back part or all of another line after a refund, at the rate of that line.',
+  REVERSAL: 'Takes back part or all of another line after a refund or a lost dispute, at the rate of that line.',
   VOID: 'The exact negative of a line that a late fact proved wrong.',
   ADJUSTMENT: 'Given or taken by hand, with a reason.',
 } satisfies Record<LineRow['entry'], string>);

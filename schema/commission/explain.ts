@@ -9,8 +9,9 @@ type Explained = Pick<
 > & { readonly earnedOn: string };
 
 const BY_ENTRY = {
+  // A refund or a payment that a bank took back: the line is the same, so the sentence holds for both.
   REVERSAL:
-    '{amount} takes back commission on the {refunded} that was refunded to {customer} on {earnedOn}, at the terms of the line it reverses.',
+    '{amount} takes back commission on the {returned} that {customer} got back on {earnedOn}, at the terms of the line it reverses.',
   VOID: '{amount} cancels a line that a later report proved wrong; the right line, if any, is posted beside it.',
   ADJUSTMENT: '{amount} was posted by hand on {earnedOn}: {reason}.',
 } as const;
@@ -80,8 +81,8 @@ export function fillSentence(template: string, line: Explained, facts: Readonly<
     ...facts,
     amount: money(line.amount),
     basis: money(line.basis),
-    // A reversal's basis is what the refund took away, so it carries a minus that a sentence must not repeat.
-    refunded: money({ ...line.basis, amount: line.basis.amount.replace(/^-/, '') }),
+    // A reversal's basis is what was taken away, so it carries a minus that a sentence must not repeat.
+    returned: money({ ...line.basis, amount: line.basis.amount.replace(/^-/, '') }),
     rate: line.rate,
     earnedOn: line.earnedOn,
     customer: line.customerName ?? 'the customer',

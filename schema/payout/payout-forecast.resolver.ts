@@ -59,7 +59,7 @@ const toEntry = (entry: ForecastEntry, money: (minor: bigint) => MoneyValue): Pa
   posted: money(entry.postedMinor),
   estimated: money(entry.estimatedMinor),
   carried: money(entry.carriedMinor),
-  isPaid: entry.isPaid,
+  isPayable: entry.isPayable,
   networkDates: entry.networkDates.map(({ step, title, day }) => ({ step, title, on: formatCivilDate(day) })),
   blockedBy: entry.blockedBy.map((blocker) => toBlock(blocker, money)),
 });

@@ -52,8 +52,10 @@ export class PayoutForecastEntry {
   @Field(() => Money, { description: 'Of it, what was earned in earlier periods.' })
   carried!: MoneyValue;
 
-  @Field(() => Boolean, { description: 'False: it is carried forward into the next period.' })
-  isPaid!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether it goes out as a payout of this period; false: it is carried forward into the next one.',
+  })
+  isPayable!: boolean;
 
   @Field(() => [NetworkDateType], { description: 'When the program’s network moves it.' })
   networkDates!: readonly NetworkDateType[];

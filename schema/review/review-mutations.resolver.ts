@@ -80,7 +80,7 @@ const overruleReviewPayload = definePayload({
 export class ReviewMutationsResolver {
   @Mutation(() => runReviewPayload.Type, {
     description:
-      'Runs a review of a date that has come, for partners that were not reviewed then, or reopens it. Long work: the run is given at once. For the program’s owner.',
+      'Runs a review of a date that has come, for partners that were not reviewed then, or reopens it. A review that was overruled is reopened only where its partner is named. Long work: the run is given at once. For the program’s owner.',
   })
   async runReview(
     @Arg('input', () => RunReviewInput, INPUT) input: RunReviewInput,

@@ -100,11 +100,13 @@ interface ReviewRecord {
   readonly to_tier: string;
   readonly awarded_tier: string;
   readonly standing: string;
+  readonly is_overruled: boolean;
 }
 
 const SELECT = `SELECT r.tenant_id, r.id, r.program_id, r.partner_id, r.review_at, r.from_tier,
     coalesce(v.effective_at, r.effective_at) AS effective_at, coalesce(v.metrics, r.metrics) AS metrics, coalesce(v.to_tier, r.to_tier) AS to_tier,
-    coalesce(v.awarded_tier, r.awarded_tier) AS awarded_tier, coalesce(v.standing, r.standing) AS standing
+    coalesce(v.awarded_tier, r.awarded_tier) AS awarded_tier, coalesce(v.standing, r.standing) AS standing,
+    coalesce(v.kind = 'OVERRULED', false) AS is_overruled
   FROM reviews AS r LEFT JOIN LATERAL (SELECT x.* FROM review_revisions AS x
     WHERE x.tenant_id = r.tenant_id AND x.review_id = r.id ORDER BY x.seq DESC LIMIT 1) AS v ON true`;
 
@@ -120,6 +122,7 @@ const toReview = (row: ReviewRecord): StoredReview => ({
   to: row.to_tier,
   awarded: row.awarded_tier,
   standing: row.standing,
+  isOverruled: row.is_overruled,
 });
 
 async function insertReviews(

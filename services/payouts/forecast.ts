@@ -80,8 +80,8 @@ export interface ForecastEntry {
   readonly estimatedMinor: bigint;
   /** From periods before it. */
   readonly carriedMinor: bigint;
-  /** False: it is carried forward into the next period. */
-  readonly isPaid: boolean;
+  /** Whether it goes out as a payout of this period; false: it is carried forward into the next one. */
+  readonly isPayable: boolean;
   readonly networkDates: readonly NetworkDate[];
   readonly blockedBy: readonly Blocker[];
 }
@@ -111,7 +111,7 @@ export function forecast(facts: ForecastFacts, months: number): Forecast {
   const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, each) => total + each, 0n);
   return {
     entries,
-    expectedMinor: sum(entries.filter(({ isPaid }) => isPaid).map(({ amountMinor }) => amountMinor)),
+    expectedMinor: sum(entries.filter(({ isPayable }) => isPayable).map(({ amountMinor }) => amountMinor)),
     waitingMinor: sum(coming.map(({ waitingMinor }) => waitingMinor)),
   };
 }
@@ -143,7 +143,7 @@ function toFormedEntry(facts: ForecastFacts, payout: ForecastPayout): ForecastEn
     postedMinor: payout.amountMinor,
     estimatedMinor: 0n,
     carriedMinor: 0n,
-    isPaid: true,
+    isPayable: true,
     networkDates: networkDates(facts.steps, payout.endDay - 1),
     blockedBy: [
       ...UNTIL_SENT[payout.status].map((code) => blocker(code)),
@@ -171,7 +171,7 @@ function walkStream(facts: ForecastFacts, stream: PayoutStream, until: Instant):
     if (due.length === 0) continue;
     const entry = toEntry(facts, stream, period, due);
     entries.push(entry);
-    if (entry.isPaid || entry.amountMinor === 0n) waiting = waiting.filter((amount) => !due.includes(amount));
+    if (entry.isPayable || entry.amountMinor === 0n) waiting = waiting.filter((amount) => !due.includes(amount));
   }
   const held = own.filter(({ isHeld }) => isHeld);
   return { entries, waitingMinor: [...waiting, ...held].reduce((sum, { amountMinor }) => sum + amountMinor, 0n) };
@@ -187,7 +187,7 @@ function toEntry(
     due.filter(of).reduce((total, { amountMinor }) => total + amountMinor, 0n);
   const amountMinor = sum(() => true);
   const estimatedMinor = sum(({ isEstimate }) => isEstimate);
-  const isPaid = amountMinor > 0n && amountMinor >= stream.minimumMinor;
+  const isPayable = amountMinor > 0n && amountMinor >= stream.minimumMinor;
   return {
     payoutId: null,
     stream: stream.id,
@@ -198,7 +198,7 @@ function toEntry(
     postedMinor: amountMinor - estimatedMinor,
     estimatedMinor,
     carriedMinor: sum(({ earnedAt }) => earnedAt < period.from),
-    isPaid,
+    isPayable,
     networkDates: networkDates(facts.steps, period.endDay - 1),
     blockedBy: [
       ...(estimatedMinor === 0n ? [] : [blocker('NOT_YET_EARNED', estimatedMinor)]),

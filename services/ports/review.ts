@@ -16,6 +16,8 @@ export interface StoredReview {
   readonly to: string;
   readonly awarded: string;
   readonly standing: string;
+  /** Whether the outcome is a decision of the owner's, not of the figures. */
+  readonly isOverruled: boolean;
 }
 
 export interface StandingChange {

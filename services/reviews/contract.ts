@@ -37,7 +37,10 @@ export interface RunReview extends Keyed {
   readonly reviewAt: Instant;
   /** Null: every partner. */
   readonly partnerIds: readonly string[] | null;
-  /** Measure again partners that were reviewed, and let that replace their outcome. */
+  /**
+   * Measure again partners that were reviewed, and let that replace their outcome. One that was overruled stays unless
+   * its partner is named.
+   */
   readonly reopen: boolean;
   /** Why; required with `reopen`. */
   readonly reason: string | null;

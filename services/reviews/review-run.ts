@@ -95,7 +95,9 @@ async function reviewBatch(
     reviewed.map(({ outcome }) => [outcome.effectiveAt, outcome.partner]),
     (from, partnerIds) => bringIntoForce(unit, deps, program, partnerIds, from),
   );
-  const reopened = wanted.reopen ? await reopen(unit, scope, program, [...held.values()], wanted) : 0;
+  // Whoever reopens a date for all has new figures in mind, and not the single decisions that were taken with a reason.
+  const open = [...held.values()].filter(({ isOverruled }) => wanted.partnerIds !== null || !isOverruled);
+  const reopened = wanted.reopen ? await reopen(unit, scope, program, open, wanted) : 0;
   return { reviewed: reviewed.length, reopened, kept: held.size - reopened };
 }
 

@@ -230,10 +230,10 @@ describe('a payout, over the API', () => {
   it('is forecast with its date and what still blocks it', async () => {
     const { birch } = world;
     const { payoutForecast } = await birch.client.request(PayoutForecastDocument, { programSlug: AGENCY, months: 6 });
-    const rows = payoutForecast.entries.map(({ dueBy, amount, isPaid, blockedBy }) => [
+    const rows = payoutForecast.entries.map(({ dueBy, amount, isPayable, blockedBy }) => [
       dueBy,
       amount.amount,
-      isPaid,
+      isPayable,
       blockedBy.map(({ code }) => code),
     ]);
     expect(rows).toEqual([

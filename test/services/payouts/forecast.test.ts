@@ -39,8 +39,8 @@ const amount = (earnedAt: number, amountMinor: bigint, over: Partial<ForecastAmo
 /** A line for each entry: end of period, due date, amount, paid or carried, and what blocks it. */
 const show = ({ entries }: Forecast): readonly string[] =>
   entries.map(
-    ({ endDay, dueDay, amountMinor, isPaid, blockedBy }) =>
-      `${formatCivilDate(endDay)} due ${formatCivilDate(dueDay)} ${amountMinor} ${isPaid ? 'paid' : 'carried'} ${blockedBy
+    ({ endDay, dueDay, amountMinor, isPayable, blockedBy }) =>
+      `${formatCivilDate(endDay)} due ${formatCivilDate(dueDay)} ${amountMinor} ${isPayable ? 'paid' : 'carried'} ${blockedBy
         .map(({ code, amountMinor: missing, reason }) =>
           [code, missing, reason].filter((each) => each !== null).join(':'),
         )
@@ -132,7 +132,7 @@ describe('a forecast', () => {
         const result = forecast({ ...FACTS, amounts: all }, months);
         const total = all.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
         expect(result.expectedMinor + result.waitingMinor).toBe(total);
-        for (const entry of result.entries) expect(entry.isPaid).toBe(entry.amountMinor >= 5_000n);
+        for (const entry of result.entries) expect(entry.isPayable).toBe(entry.amountMinor >= 5_000n);
       }),
     );
   });

@@ -370,6 +370,27 @@ describe('running a review', () => {
     expect(await tierAt(partnerId, JULY_15)).toBe('SILVER');
   });
 
+  it('reopened for all, leaves what the owner decided, until its partner is named', async () => {
+    const program = await agency();
+    const partnerId = await world.enroll(program, { track: 'ADVISORS' });
+    await world.advance(program, JULY + 1);
+    must(await overrule((await reviewOf(partnerId)).id, 'GOLD'));
+
+    const all = await run(program, { reopen: true });
+    expect(all).toMatchObject({ status: 'DONE', result: { reviewed: 0, reopened: 0, kept: 1 } });
+    const named = await run(program, { reopen: true, partnerIds: [partnerId] });
+    expect(named).toMatchObject({ status: 'DONE', result: { reviewed: 0, reopened: 1, kept: 0 } });
+
+    const revisions = await world.rows<{ kind: string; awarded_tier: string }>(
+      'SELECT kind, awarded_tier FROM review_revisions WHERE partner_id = $1 ORDER BY seq',
+      [partnerId],
+    );
+    expect(revisions).toEqual([
+      { kind: 'OVERRULED', awarded_tier: 'GOLD' },
+      { kind: 'REOPENED', awarded_tier: 'BRONZE' },
+    ]);
+  });
+
   it.each([
     ['a day without a review', { reviewAt: JULY + 1 }, 'NOT_A_REVIEW_DATE input.reviewAt'],
     ['a date that has not come', { reviewAt: NEXT_JANUARY }, 'INVALID_DATE input.reviewAt'],
