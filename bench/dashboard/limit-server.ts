@@ -6,6 +6,8 @@ import { LIMIT_SQL } from './limit-sql.ts';
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
   max: Number(process.env['DATABASE_POOL_SIZE']),
+  // As the server's pool.
+  idleTimeoutMillis: 300_000,
 });
 
 /** The least a server can do: take the partner from the path, send the statement, pass its text on. */

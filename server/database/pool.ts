@@ -61,6 +61,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     // A transaction forgotten open would hold its locks, and the event counter's above all.
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
+    // A new connection plans each statement anew, five times before it keeps the plan: 60 ms for the dashboard's alone.
+    // By pg's default of 10 s, every pause of the readers would cost that again.
+    idleTimeoutMillis: 300_000,
     keepAlive: true,
     types: createTypes(),
   });

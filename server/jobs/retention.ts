@@ -129,14 +129,17 @@ const EXPORTS_SQL = `DELETE FROM person_exports AS x USING (
     SELECT o.id FROM person_exports AS o WHERE o.tenant_id = ? AND o.expires_at <= ? LIMIT ?) AS old
   WHERE x.tenant_id = principal_tenant_id() AND x.id = old.id RETURNING 1`;
 
-/** The counter first: whoever reads in between sees neither the rows nor a cursor that would still be good. */
+/**
+ * The counter first: whoever reads in between sees neither the rows nor a cursor that would still be good. Looked at are
+ * the first rows of the log alone, up to one that is not old: numbers are given at the commit and dates at the begin of a
+ * transaction, so a row may be older than the one before it.
+ */
 const EVENTS_SQL = `WITH old AS (
-    SELECT max(e.seq) AS seq FROM (SELECT o.seq FROM events AS o
-      JOIN program_counters AS c ON c.tenant_id = o.tenant_id AND c.program_id = o.program_id AND o.seq > c.pruned_through_seq
-      WHERE o.tenant_id = ? AND o.program_id = ? AND o.recorded_at < ?
-        AND NOT EXISTS (SELECT FROM events AS kept WHERE kept.tenant_id = o.tenant_id AND kept.program_id = o.program_id
-          AND kept.seq < o.seq AND kept.seq > c.pruned_through_seq AND kept.recorded_at >= ?)
-      ORDER BY o.seq LIMIT ?) AS e
+    SELECT max(first.seq) FILTER (WHERE first.is_old) AS seq FROM (
+      SELECT head.seq, bool_and(head.recorded_at < ?) OVER (ORDER BY head.seq) AS is_old
+      FROM program_counters AS c CROSS JOIN LATERAL (SELECT e.seq, e.recorded_at FROM events AS e
+        WHERE e.tenant_id = c.tenant_id AND e.program_id = c.program_id AND e.seq > c.pruned_through_seq ORDER BY e.seq LIMIT ?) AS head
+      WHERE c.tenant_id = ? AND c.program_id = ?) AS first
   ), moved AS (
     UPDATE program_counters AS c SET pruned_through_seq = old.seq FROM old
     WHERE c.tenant_id = ? AND c.program_id = ? AND old.seq > c.pruned_through_seq RETURNING c.pruned_through_seq AS seq
@@ -154,9 +157,8 @@ async function pruneEvents(options: RetentionOptions, tenantId: string, before: 
   for (const { id } of programs) {
     const place = [tenantId, id];
     count += await repeatInBatches(options, systemOf(tenantId), EVENTS_SQL, [
-      ...[...place, before, before, BATCH],
-      ...place,
-      ...place,
+      ...[before, BATCH],
+      ...[...place, ...place, ...place],
     ]);
   }
   return count;

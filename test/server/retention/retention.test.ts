@@ -53,20 +53,21 @@ it('takes old events, whose cursors expire; a lead’s history stays', async () 
   const first = (await events(owner(), query))?.events[0]?.cursor ?? '';
   const last = await count(`events WHERE program_id = '${agency.id}'`);
   expect(last).toBeGreaterThan(3);
-  // What came today is kept.
+  // What came today is kept, and with it what is older by date and later by number: a log has no gaps.
   await world.rows(
     `INSERT INTO events (tenant_id, program_id, seq, type, at, recorded_at, subject_type, subject_id, actor)
-     SELECT tenant_id, program_id, event_seq + 1, 'lead.updated', now(), $2, 'Lead', 'lead_x', 'x' FROM program_counters WHERE program_id = $1`,
+     SELECT tenant_id, program_id, event_seq + more.n, 'lead.updated', now(), more.at, 'Lead', more.id, 'x'
+     FROM program_counters, (VALUES (1, $2::timestamptz, 'lead_x'), (2, now(), 'lead_y')) AS more (n, at, id) WHERE program_id = $1`,
     [agency.id, new Date(LATER)],
   );
-  await world.rows('UPDATE program_counters SET event_seq = event_seq + 1 WHERE program_id = $1', [agency.id]);
+  await world.rows('UPDATE program_counters SET event_seq = event_seq + 2 WHERE program_id = $1', [agency.id]);
   const histories = await count('lead_events');
 
   expect((await prune({ events: 400 })).events).toBeGreaterThanOrEqual(last);
 
   await expect(events(owner(), { ...query, after: first })).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
   const left = await events(owner(), { ...query, first: 100 });
-  expect(left?.events.map(({ event }) => event.subjectId)).toEqual(['lead_x']);
+  expect(left?.events.map(({ event }) => event.subjectId)).toEqual(['lead_x', 'lead_y']);
   expect(await count('lead_events')).toBe(histories);
   expect((await verifyBooks(world.database.app, agency)).finding).toBeNull();
   expect(await prune({ events: 400 })).toMatchObject({ events: 0 });
