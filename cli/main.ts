@@ -40,7 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('load')
     .description('write a scenario through the services into the database of DATABASE_URL or the embedded one')
     .argument('<file>', 'scenario file (YAML or JSON)')
-    .option('--vendor <name>', 'the vendor the programs belong to; default: one of its own for each slug prefix')
+    .option('--vendor <name>', 'name of the vendor the programs belong to, made by the first load that names it; default: one for each prefix')
     .option('--slug-prefix <text>', "put before each program's id to make its slug; default: the file's name")
     .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
     .action(async (file: string, options: { vendor?: string; slugPrefix?: string; adapter: string[] }) => {
@@ -49,6 +49,18 @@ export async function main(argv: readonly string[]): Promise<number> {
         { file, vendor: options.vendor ?? null, slugPrefix: options.slugPrefix ?? null, adapters: options.adapter },
         io,
       );
+    });
+
+  program
+    .command('vendor')
+    .description('who runs programs here')
+    .command('add')
+    .description('add a vendor and the person who owns it; prints their ids')
+    .argument('<name>', 'name to show')
+    .requiredOption('--owner <email>', "the owner's address, as the identity provider will have verified it")
+    .action(async (name: string, { owner }: { owner: string }) => {
+      const { addVendorCommand } = await import('./commands/vendor.ts');
+      exit = await addVendorCommand({ name, email: owner }, io);
     });
 
   addBooksCommands(program, setExit);

@@ -1,6 +1,7 @@
 import type { AdapterRegistry } from '../domain/contract/registry.ts';
 import type { Actor } from '../services/actor.ts';
 import type { Services } from '../services/contract.ts';
+import type { LeadCorrectionRow } from '../services/books/rows.ts';
 import type { HoldReadRow, PaymentDetailsRow, PayoutCalendarRow, PayoutDetailsRow } from '../services/payouts/reads.ts';
 import type { AccountContactRow, DocumentReadRow, ManagedMonth, TrainingRow } from '../services/documents/reads.ts';
 import type {
@@ -71,6 +72,7 @@ export interface Loaders {
   readonly leads: Loader<string, LeadRow | null>;
   readonly leadContacts: Loader<string, LeadContactRow | null>;
   readonly leadHistories: Loader<string, readonly LeadHistoryRow[]>;
+  readonly leadCorrections: Loader<string, readonly LeadCorrectionRow[]>;
   readonly customers: Loader<string, CustomerRow | null>;
   readonly attributions: Loader<string, readonly AttributionRow[]>;
   readonly managedAccounts: Loader<string, ManagedAccountRow | null>;

@@ -108,7 +108,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   } catch (error) {
     await app.close();
     await apollo.stop();
-    throw toListenError(error, host, port);
+    throw toListenError(error, { host, port });
   }
   let stopping: Promise<void> | undefined;
   const drain = async (): Promise<void> => {
@@ -137,12 +137,16 @@ const isUsed = (app: FastifyInstance): Promise<boolean> =>
 
 const NO_LAGS: Lags = { eventMs: 0, workerMs: 0 };
 
-function toListenError(error: unknown, host: string, port: number): unknown {
+/** What keeps a server from listening, told of the setting that names the port. */
+export function toListenError(
+  error: unknown,
+  { host, port, setting = 'PORT' }: { readonly host: string; readonly port: number; readonly setting?: string },
+): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE')
-    return new ConfigError([`PORT: found ${port}, which something else uses on ${host}; expected a free port`]);
+    return new ConfigError([`${setting}: found ${port}, which something else uses on ${host}; expected a free port`]);
   if (code === 'EACCES')
-    return new ConfigError([`PORT: found ${port}, which this user may not use; expected one from 1024 on`]);
+    return new ConfigError([`${setting}: found ${port}, which this user may not use; expected one from 1024 on`]);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new ConfigError([`HOST: found ${host}, expected an address of this machine`]);
   return error;

@@ -41,7 +41,7 @@ export interface ServiceDepsOptions {
   readonly documents?: DocumentContents;
   /** Under which the server does runs itself that a caller waits for; default 30 s. */
   readonly lease?: RunLease;
-  /** Where faults of such runs are told; default: nowhere. */
+  /** Where faults of such runs, and of payment providers, are told; default: nowhere. */
   readonly log?: Pick<Log, 'warn' | 'error'>;
 }
 

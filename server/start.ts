@@ -167,7 +167,7 @@ async function start({ config, parts, io, log, closers, stop }: Starting): Promi
   const demoTokens = await issueTokens(identity, accounts);
   const { createLoaders } = parts;
   const createContext = createContextFactory({ services, reads, createLoaders, registry, follow: follower.follow });
-  observability.watch({ db, connections: protections.connections, follower });
+  observability.watch({ db, serving: { connections: protections.connections, follower } });
   const listening = await listen({
     config,
     pipeline,

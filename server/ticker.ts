@@ -9,6 +9,8 @@ export interface Ticker {
 /** Calls `tick` again and again, never while the call before runs. A tick that fails is logged, and the next one comes. */
 export function startTicker(options: {
   readonly tick: (now: number) => Promise<void>;
+  /** What it does, for the log. */
+  readonly what: string;
   readonly everyMs: number;
   readonly log: Log;
   /** Epoch milliseconds. */
@@ -22,7 +24,7 @@ export function startTicker(options: {
     try {
       await options.tick(now());
     } catch (error) {
-      options.log.error({ fault: describeFault(error) }, 'calendar work failed');
+      options.log.error({ fault: describeFault(error) }, `${options.what} failed`);
     }
     if (!isStopped) schedule();
   };

@@ -21,6 +21,7 @@ export interface Outcome<T> {
   readonly replayed: boolean;
 }
 
+/** The outcome of a command that did what it was asked for. */
 export const done = <T>(value: T, warnings: Outcome<T>['warnings'] = []): Outcome<T> => ({
   value,
   userErrors: [],
@@ -28,6 +29,7 @@ export const done = <T>(value: T, warnings: Outcome<T>['warnings'] = []): Outcom
   replayed: false,
 });
 
+/** The outcome of a command that did nothing, with the reasons. */
 export const refused = (...userErrors: readonly UserError[]): Outcome<never> => ({
   value: null,
   userErrors,
@@ -35,6 +37,7 @@ export const refused = (...userErrors: readonly UserError[]): Outcome<never> => 
   replayed: false,
 });
 
+/** A refusal; `field` is the path in the mutation's arguments, from "input" on. */
 export const userError = (
   code: string,
   message: string,

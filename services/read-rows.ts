@@ -226,6 +226,8 @@ export interface EstimateRow extends EnrolledRow {
   readonly kind: string;
   readonly stream: string;
   readonly earnedAt: Instant | null;
+  /** Its civil day in the program's time zone, such as 2026-03-31. */
+  readonly earnedOn: string | null;
   readonly dueAt: Instant | null;
   readonly amount: MoneyValue;
   readonly basis: MoneyValue;

@@ -45,8 +45,10 @@ export async function loadFile(args: LoadArgs, io: CommandIo): Promise<number> {
       progress: progressBar('Loading', io),
     };
     const written = await writeScenario(simulated.value.scenario, loadConfig(), target);
+    io.out(`vendor ${written.vendorId}`);
     for (const slug of written.slugs) io.out(`program ${slug}`);
     for (const [name, id] of written.partners) io.out(`partner ${name}  ${id}`);
+    if (written.ownerToken !== null) io.out(`Bearer ${written.ownerToken}`);
     return EXIT_OK;
   } catch (error) {
     if (error instanceof ConfigError) return report(io, error.problems);

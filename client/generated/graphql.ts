@@ -18,7 +18,7 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
   /** A civil date in ISO 8601, such as `2026-03-31`, in the time zone of the program it is about. */
   Date: { input: string; output: string; }
-  /** An instant in ISO 8601, such as `2026-03-31T10:15:00Z`. Given back in UTC; an offset is allowed in input. */
+  /** An instant in ISO 8601, such as `2026-03-31T10:15:00Z`. Given back in UTC; an offset is allowed in input. Its year is one of 1 to 9998. */
   DateTime: { input: string; output: string; }
   /** An exact decimal as text, such as `"1200.00"`. Never a floating-point number; a whole number is accepted in input. */
   Decimal: { input: string; output: string; }
@@ -583,6 +583,8 @@ export type CloseLeadErrorCode =
   | 'CONFLICT'
   /** The amount is not in the program’s currency. */
   | 'CURRENCY_MISMATCH'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
   /** The decision is not the caller’s to take. */
   | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
@@ -1226,6 +1228,10 @@ export type ErasePaymentDetailsErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may change. */
   | 'UNKNOWN_PROGRAM';
 
@@ -1439,6 +1445,8 @@ export type ExtendLeadErrorCode =
   | 'CONFLICT'
   /** The lead has no expiry to extend. */
   | 'DOES_NOT_EXPIRE'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
   /** The decision is not the caller’s to take. */
   | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
@@ -2234,6 +2242,10 @@ export type PlaceHoldErrorCode =
   | 'NOT_FOUND'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may change. */
   | 'UNKNOWN_PROGRAM';
 
@@ -2284,6 +2296,10 @@ export type PostAdjustmentErrorCode =
   | 'NOT_ENROLLED'
   /** Something else; the message says what. */
   | 'OTHER'
+  /** No partner was named, and the caller does not act for one alone; `known` lists the caller’s. */
+  | 'PARTNER_REQUIRED'
+  /** There is no such partner that the caller may act for; `known` lists the caller’s. */
+  | 'UNKNOWN_PARTNER'
   /** There is no such program that the caller may change. */
   | 'UNKNOWN_PROGRAM'
   /** There is no such payout stream; `known` lists those there are. */
@@ -2438,9 +2454,7 @@ export type RecordBillingErrorCode =
   /** Something else; the message says what. */
   | 'OTHER'
   /** More would be given back than was paid. */
-  | 'REFUND_EXCEEDS_PAYMENT'
-  /** There are more than 500 rows. */
-  | 'TOO_MANY_ROWS';
+  | 'REFUND_EXCEEDS_PAYMENT';
 
 /** Billing facts from one system. */
 export type RecordBillingInput = {
@@ -2989,8 +3003,12 @@ export type ReviewApplicationErrorCode =
   | 'OTHER'
   /** A rejection needs a reason, and so does asking for action. */
   | 'REASON_REQUIRED'
+  /** The program has tracks now, and the application names none; `known` lists them. */
+  | 'TRACK_REQUIRED'
   /** The program does not know the reason; `known` lists those it knows. */
-  | 'UNKNOWN_REASON';
+  | 'UNKNOWN_REASON'
+  /** The program no longer has the track of the application; `known` lists those it has. */
+  | 'UNKNOWN_TRACK';
 
 /** A decision about an application. */
 export type ReviewApplicationInput = {
@@ -3019,6 +3037,8 @@ export type ReviewLeadErrorCode =
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
   /** The decision is not the caller’s to take. */
   | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
@@ -3902,6 +3922,8 @@ export type UpdateLeadErrorCode =
   | 'CONFLICT'
   /** Somebody has an open registration of the same prospect; `protectedUntil` says until when. */
   | 'DUPLICATE'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
   /** The decision is not the caller’s to take. */
   | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */
@@ -4069,6 +4091,8 @@ export type WithdrawLeadErrorCode =
   | 'BACKDATE_NOT_ALLOWED'
   /** Somebody changed the same thing at the same time; the same call may succeed when sent again. */
   | 'CONFLICT'
+  /** The partner’s place in the program does not allow it as it is. */
+  | 'ENROLMENT_INACTIVE'
   /** The decision is not the caller’s to take. */
   | 'FORBIDDEN_ACTION'
   /** The key was used before, with other input. */

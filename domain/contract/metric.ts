@@ -56,10 +56,14 @@ export type Condition =
   | { readonly kind: 'ALL'; readonly of: readonly Condition[] }
   | { readonly kind: 'ANY'; readonly of: readonly Condition[] };
 
+/** Counts what is measured as it is. */
 export const PLAIN: MetricFactor = { by: 1n, per: 1n, weightAt: 'REVIEW' };
 
+/** At least `value`, in the metric's own unit (money: minor units). */
 export const atLeast = (metric: string, value: bigint): Condition => ({ kind: 'AT_LEAST', metric, value });
+/** All of these conditions hold. */
 export const allOf = (...of: readonly Condition[]): Condition => ({ kind: 'ALL', of });
+/** One of these conditions holds, or more. */
 export const anyOf = (...of: readonly Condition[]): Condition => ({ kind: 'ANY', of });
 
 /** Whether a condition holds for these metric values. A metric that was not measured counts as 0. */

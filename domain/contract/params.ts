@@ -52,6 +52,7 @@ export function parseParams<P>(spec: ParamSpec<P>, raw: JsonObject): Result<P, r
 export const formatIssues = (issues: readonly ParamIssue[]): string =>
   issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ');
 
+/** Whether a value is a map, which parameters are merged by, and no list or single value. */
 export const isMap = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

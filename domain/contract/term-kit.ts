@@ -20,6 +20,7 @@ export const SOURCES = {
 
 /** The note of an ASSUMED figure. */
 export const ILLUSTRATIVE = 'illustrative: the source gives no figure';
+/** The note of a figure that an operator has set, where a source gives another. */
 export const OTHER_THAN_SOURCE = 'the operator set another figure than the source';
 
 const GROUPS = {
@@ -148,9 +149,11 @@ function groupOf(key: string): TermGroup {
 export const count = (number: number | bigint, noun: string): string =>
   `${number} ${noun}${Number(number) === 1 ? '' : 's'}`;
 
+/** An amount in words, such as "100.00 USD". */
 export const money = (amountMinor: bigint, currency: string): string =>
   `${formatAmount(amountMinor, currency)} ${currency}`;
 
+/** How often, in words. */
 export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
   MONTH: 'Each calendar month',
   QUARTER: 'Each calendar quarter',

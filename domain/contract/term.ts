@@ -27,6 +27,7 @@ export interface Term {
   readonly note: string | null;
 }
 
+/** The parts of a program's terms, in the order in which they are shown. */
 export const TERM_GROUPS = [
   'JOINING',
   'LADDER',

@@ -48,6 +48,7 @@ export function decideApplication(
   return err({ found, wanted, message });
 }
 
+/** What the owner may decide about an application; an approved one can still be rejected while its partner is a prospect. */
 export const legalApplicationDecisions = (
   found: ApplicationStatus,
   isProspect: boolean,
@@ -61,6 +62,7 @@ export const legalApplicationDecisions = (
 export const APPLICANT_ACTIONS = ['WITHDRAW', 'RESUBMIT'] as const;
 export type ApplicantAction = (typeof APPLICANT_ACTIONS)[number];
 
+/** From which states an applicant may do it, and to which it leads. */
 export const APPLICANT_MOVES: Readonly<
   Record<ApplicantAction, { readonly from: readonly ApplicationStatus[]; readonly to: ApplicationStatus }>
 > = {
@@ -68,6 +70,7 @@ export const APPLICANT_MOVES: Readonly<
   RESUBMIT: { from: ['ACTION_REQUIRED'], to: 'IN_REVIEW' },
 };
 
+/** What an applicant may do with its application as it is. */
 export const legalApplicantActions = (found: ApplicationStatus): readonly ApplicantAction[] =>
   APPLICANT_ACTIONS.filter((action) => APPLICANT_MOVES[action].from.includes(found));
 

@@ -19,6 +19,7 @@ export interface IllegalEnrolmentMove {
   readonly message: string;
 }
 
+/** What the owner may do with an enrolment as it is. */
 export const legalEnrolmentActions = (found: EnrolmentStatus): readonly EnrolmentAction[] =>
   ENROLMENT_ACTIONS.filter((action) => ENROLMENT_MOVES[action].includes(found));
 

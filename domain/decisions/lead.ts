@@ -103,6 +103,7 @@ export function legalLeadActions(lead: LeadState, at: Instant): readonly LeadAct
 /** The portal's views of the pipeline. EXPIRED, WITHDRAWN and CLOSED_LOST are shown apart. */
 export type LeadBucket = 'SUBMITTED' | 'OPEN' | 'CLOSED_WON' | 'REJECTED' | 'OTHER';
 
+/** The view of the pipeline that a state belongs to. */
 export function leadBucket(status: LeadStatus): LeadBucket {
   switch (status) {
     case 'SUBMITTED':

@@ -109,6 +109,7 @@ export const managedFrom = (approvedAt: Instant, serviceFrom: Instant): Instant 
 export const hasManagedAccounts = (rules: ManagedAccountRules, track: string | null): boolean =>
   rules.kind === 'SUBMISSION' && checkTrack(rules, track).ok;
 
+/** Refuses a move, naming both states and the legal ones. */
 export const refuseMove = (found: AccountStatus, wanted: AccountStatus): Result<never, Refusal> =>
   refuse('ILLEGAL_MOVE', `a managed account that is ${found} cannot become ${wanted}; legal now: ${NEXT[found]}`);
 

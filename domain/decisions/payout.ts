@@ -21,9 +21,6 @@ export const PAYOUT_MOVES: Readonly<
   RETRY: { from: ['FAILED', 'CANCELLED'], to: 'SAME' },
 };
 
-/** States in which a payout holds its lines: no other payout may claim them. */
-export const LIVE_PAYOUT_STATUSES: readonly PayoutStatus[] = ['FORMED', 'APPROVED', 'PROCESSING', 'PAID'];
-
 export interface PayoutMove {
   readonly from: PayoutStatus;
   readonly to: PayoutStatus;

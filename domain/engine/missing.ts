@@ -1,7 +1,7 @@
 import type { Condition } from '../contract/metric.ts';
 import { holds } from '../contract/metric.ts';
 import type { MetricValues } from './measure.ts';
-import type { TierBound } from './tiers.ts';
+import { toBound, type TierBound } from './tiers.ts';
 
 /** A condition with how it stands: what each bound asks, what is there, what is missing, and which parts are met. */
 export interface ConditionOutcome {
@@ -13,6 +13,7 @@ export interface ConditionOutcome {
   readonly of: readonly ConditionOutcome[];
 }
 
+/** How a condition stands, part by part. */
 export function toOutcome(condition: Condition, values: MetricValues): ConditionOutcome {
   const isMet = holds(condition, values);
   if (condition.kind === 'AT_LEAST') {
@@ -63,8 +64,3 @@ function join(way: readonly TierBound[], more: readonly TierBound[]): readonly T
   }
   return [...byMetric.values()];
 }
-
-const toBound = ({ metric, value }: Extract<Condition, { kind: 'AT_LEAST' }>, values: MetricValues): TierBound => {
-  const actual = values[metric] ?? 0n;
-  return { metric, required: value, actual, missing: actual >= value ? 0n : value - actual };
-};

@@ -1,5 +1,5 @@
 import type { ProgramAdapter } from '../contract/adapter.ts';
-import { mergeParams, parseParams, type JsonObject, type ParamIssue } from '../contract/params.ts';
+import { isMap, mergeParams, parseParams, type Json, type JsonObject, type ParamIssue } from '../contract/params.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/calendar.ts';
 
@@ -42,6 +42,7 @@ export class TermsTimeline<P = unknown> {
 
 /** Compiles the first terms of a program: the adapter's defaults with an overlay. */
 export function firstTerms(adapter: ProgramAdapter, overlay: JsonObject): Result<TermsVersion, readonly ParamIssue[]> {
+  if (!isMap(overlay)) return err([noMap(overlay)]);
   const raw = mergeParams(adapter.params.defaults, overlay);
   const parsed = parseParams(adapter.params, raw);
   return parsed.ok ? ok({ version: 1, from: Number.NEGATIVE_INFINITY, raw, params: parsed.value }) : parsed;
@@ -57,6 +58,7 @@ export function nextTerms(
   overlay: JsonObject,
   from: Instant,
 ): Result<TermsVersion, readonly ParamIssue[]> {
+  if (!isMap(overlay)) return err([noMap(overlay)]);
   const raw = mergeParams(before.raw, overlay);
   const parsed = parseParams(adapter.params, raw);
   if (!parsed.ok) return parsed;
@@ -66,6 +68,12 @@ export function nextTerms(
   ];
   return issues.length > 0 ? err(issues) : ok({ version: before.version + 1, from, raw, params: parsed.value });
 }
+
+/** Parameters come as any JSON: a list would be merged by its numbers, and an empty one would pass for no change. */
+const noMap = (found: Json): ParamIssue => ({
+  path: '(parameters)',
+  message: `found ${JSON.stringify(found)}, expected an object of parameters by their names`,
+});
 
 function fixedIssues(adapter: ProgramAdapter, before: TermsVersion, raw: JsonObject, params: unknown): ParamIssue[] {
   const issues: ParamIssue[] = [];

@@ -66,6 +66,7 @@ export function ladderAt(input: Pick<TierInput, 'adapter' | 'terms' | 'enrolment
   return rules.kind === 'LADDER' ? rules : null;
 }
 
+/** A partner's track at an instant; before its first, the first. Null in programs without tracks. */
 export const trackAt = (enrolment: EnrolmentFacts, at: Instant): string | null =>
   lastAt(enrolment.tracks, at)?.track ?? enrolment.tracks[0]?.track ?? null;
 
@@ -167,6 +168,7 @@ export function awardTier(ladder: Ladder, values: MetricValues): string {
   return entryTier(ladder);
 }
 
+/** The lowest tier, which asks for nothing. */
 export const entryTier = (ladder: Ladder): string => ladder.ladder[0]?.tier ?? '';
 
 /** What each tier above the entry tier asks, what is there, and what is missing. */
@@ -183,13 +185,20 @@ export interface TierBound {
   readonly missing: bigint;
 }
 
+/** How one bound stands. A metric that was not measured counts as 0. */
+export function toBound(
+  { metric, value }: { readonly metric: string; readonly value: bigint },
+  values: MetricValues,
+): TierBound {
+  const actual = values[metric] ?? 0n;
+  return { metric, required: value, actual, missing: actual >= value ? 0n : value - actual };
+}
+
+/** How far a partner is on the way to each tier above the entry tier. */
 export function tierProgress(ladder: Ladder, values: MetricValues): readonly TierProgress[] {
   return ladder.ladder.flatMap((step) => {
     if (step.when === null) return [];
-    const bounds = boundsOf(step.when).map(({ metric, value }): TierBound => {
-      const actual = values[metric] ?? 0n;
-      return { metric, required: value, actual, missing: actual >= value ? 0n : value - actual };
-    });
+    const bounds = boundsOf(step.when).map((bound) => toBound(bound, values));
     return [{ tier: step.tier, reached: holds(step.when, values), bounds }];
   });
 }

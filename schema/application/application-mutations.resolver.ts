@@ -41,6 +41,8 @@ const reviewApplicationPayload = definePayload({
     ILLEGAL_MOVE: 'The application’s state does not allow it.',
     REASON_REQUIRED: 'A rejection needs a reason, and so does asking for action.',
     UNKNOWN_REASON: 'The program does not know the reason; `known` lists those it knows.',
+    UNKNOWN_TRACK: 'The program no longer has the track of the application; `known` lists those it has.',
+    TRACK_REQUIRED: 'The program has tracks now, and the application names none; `known` lists them.',
   },
   details: ['known', 'found', 'wanted'],
 });

@@ -35,7 +35,6 @@ const recordBillingPayload: Payload = definePayload({
     FACT_CONFLICT: 'The same id was recorded before, with other content.',
     INVOICE_OF_ANOTHER_CUSTOMER: 'The invoice belongs to another customer.',
     BACKDATE_NOT_ALLOWED: 'The caller may not record the past, or not that far.',
-    TOO_MANY_ROWS: 'There are more than 500 rows.',
   },
   details: ['known', 'found'],
 });

@@ -4,6 +4,7 @@ import type { GraphQLContext } from '../context.ts';
 import { DateTime } from '../scalars/date-time.scalar.ts';
 import { enrolledFieldsOf } from '../shared/enrolled-fields.ts';
 import { EnrolledFilterInput } from '../shared/enrolled-filter.input.ts';
+import { Cost } from '../shared/cost/directives.ts';
 import { PageArgs, toPage } from '../shared/page.args.ts';
 import { Balance, BalanceConnection, BooksHealth, LedgerSealConnection } from './books.type.ts';
 
@@ -35,6 +36,7 @@ export class BooksResolver {
     return reads.books.balances(actor, { ...filter, asOf: filter?.asOf ?? null }, toPage(page));
   }
 
+  @Cost(2)
   @Query(() => BooksHealth, {
     nullable: true,
     description: 'The last comparison of a program’s books; null: none was made yet. For the vendor’s staff.',

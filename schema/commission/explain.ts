@@ -30,10 +30,8 @@ export function explainLine(line: LineRow, registry: AdapterRegistry): Commissio
 /** Explains a line that is still to come. */
 export function explainEstimate(estimate: EstimateRow, registry: AdapterRegistry): CommissionExplanation {
   const rule = findRule(registry, estimate, estimate.explanation.rule ?? '');
-  const earnedOn =
-    estimate.earnedAt === null ? 'a date still open' : new Date(estimate.earnedAt).toISOString().slice(0, 10);
   return {
-    ...explain({ ...estimate, earnedOn }, rule, rule?.sentence),
+    ...explain({ ...estimate, earnedOn: estimate.earnedOn ?? 'a date still open' }, rule, rule?.sentence),
     clause: rule?.clause ?? null,
     termsVersion: null,
   };

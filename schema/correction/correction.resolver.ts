@@ -96,8 +96,8 @@ export class LeadCorrectionsResolver {
   @FieldResolver(() => [LeadCorrection], {
     description: 'What its owner put right about the amount it was won with, in order.',
   })
-  async corrections(@Root() { id }: LeadRow, @Ctx() { actor, reads }: GraphQLContext): Promise<readonly object[]> {
-    return (await reads.books.leadCorrections(actor, [id]))[0] ?? [];
+  corrections(@Root() { id }: LeadRow, @Ctx() { loaders }: GraphQLContext): Promise<readonly object[]> {
+    return loaders.leadCorrections.load(id);
   }
 }
 

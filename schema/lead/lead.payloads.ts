@@ -29,7 +29,7 @@ export const registerLeadPayload = definePayload({
 export const updateLeadPayload = definePayload({
   mutation: 'updateLead',
   results: result('The lead after the change.'),
-  codes: { NOT_FOUND, ILLEGAL_MOVE, DUPLICATE, ...FORBIDDEN_ACTION, ...DATE_CODES },
+  codes: { NOT_FOUND, ILLEGAL_MOVE, DUPLICATE, ...FORBIDDEN_ACTION, ...ENROLMENT_INACTIVE, ...DATE_CODES },
   details: ['protectedUntil', ...MOVE_DETAILS],
 });
 
@@ -40,6 +40,7 @@ export const reviewLeadPayload = definePayload({
     NOT_FOUND,
     ILLEGAL_MOVE,
     ...FORBIDDEN_ACTION,
+    ...ENROLMENT_INACTIVE,
     REASON_REQUIRED: 'A rejection needs a reason, and so does asking for action.',
     UNKNOWN_REASON: 'The program does not know the reason; `known` lists those it knows.',
     ...DATE_CODES,
@@ -50,7 +51,7 @@ export const reviewLeadPayload = definePayload({
 export const withdrawLeadPayload = definePayload({
   mutation: 'withdrawLead',
   results: result('The withdrawn lead.'),
-  codes: { NOT_FOUND, ILLEGAL_MOVE, ...FORBIDDEN_ACTION, ...DATE_CODES },
+  codes: { NOT_FOUND, ILLEGAL_MOVE, ...FORBIDDEN_ACTION, ...ENROLMENT_INACTIVE, ...DATE_CODES },
   details: MOVE_DETAILS,
 });
 
@@ -61,6 +62,7 @@ export const closeLeadPayload = definePayload({
     NOT_FOUND,
     ILLEGAL_MOVE,
     ...FORBIDDEN_ACTION,
+    ...ENROLMENT_INACTIVE,
     NEVER_ACCEPTED: 'The lead expired without having been accepted: it cannot be won.',
     INVALID_AMOUNT: 'The amount is not one the currency can have.',
     CURRENCY_MISMATCH: 'The amount is not in the program’s currency.',
@@ -76,6 +78,7 @@ export const extendLeadPayload = definePayload({
     NOT_FOUND,
     ILLEGAL_MOVE,
     ...FORBIDDEN_ACTION,
+    ...ENROLMENT_INACTIVE,
     REASON_REQUIRED: 'An extension needs a reason.',
     DOES_NOT_EXPIRE: 'The lead has no expiry to extend.',
     NOT_LATER: 'The new expiry is not later than the present one.',

@@ -3,6 +3,7 @@ import { Enrollment } from '../partner/partner.type.ts';
 import { Program } from '../program/program.type.ts';
 import { RunType } from '../run/run.type.ts';
 import { definePayload, type Payload } from '../shared/define-payload.ts';
+import { PARTNER_CODES } from '../shared/error-codes.ts';
 import { PayoutHold } from './payout-parts.type.ts';
 import { ImportRowResultType, PayoutApprovalResult, PayoutFileType } from './payout-results.type.ts';
 import { Payout } from './payout.type.ts';
@@ -11,7 +12,6 @@ const payout = (description: string) => ({ payout: { type: () => Payout, descrip
 const run = (description: string) => ({ run: { type: () => RunType, description } });
 
 const UNKNOWN_PROGRAM = { UNKNOWN_PROGRAM: 'There is no such program that the caller may change.' } as const;
-const NOT_ENROLLED = { NOT_ENROLLED: 'The partner is not in the program.' } as const;
 const MOVE = {
   NOT_FOUND: 'There is no such payout that the caller may change.',
   ILLEGAL_MOVE: 'The payout’s state does not allow it; `legalPayoutActions` says what it allows.',
@@ -95,7 +95,7 @@ export const placeHoldPayload = definePayload({
     NOT_FOUND: 'There is no such payout or line that the caller may change.',
     ALREADY_HELD: 'It is held back for this reason already.',
     ...UNKNOWN_PROGRAM,
-    ...NOT_ENROLLED,
+    ...PARTNER_CODES,
   },
   details: ['known'],
 });
@@ -117,7 +117,7 @@ export const postAdjustmentPayload = definePayload({
   codes: {
     UNKNOWN_STREAM: 'There is no such payout stream; `known` lists those there are.',
     ...UNKNOWN_PROGRAM,
-    ...NOT_ENROLLED,
+    ...PARTNER_CODES,
     ...AMOUNTS,
   },
   details: ['known'],
@@ -126,7 +126,7 @@ export const postAdjustmentPayload = definePayload({
 export const erasePaymentDetailsPayload = definePayload({
   mutation: 'erasePaymentDetails',
   results: { enrollment: { type: () => Enrollment, description: 'The partner in the program, without the details.' } },
-  codes: { NOTHING_TO_ERASE: 'There are no payment details.', ...UNKNOWN_PROGRAM, ...NOT_ENROLLED },
+  codes: { NOTHING_TO_ERASE: 'There are no payment details.', ...UNKNOWN_PROGRAM, ...PARTNER_CODES },
   details: ['known'],
 });
 

@@ -11,7 +11,7 @@ const LATEST = Date.parse('9998-12-31T23:59:59.999Z');
 export const DateTime = new GraphQLScalarType<Instant, string>({
   name: 'DateTime',
   description:
-    'An instant in ISO 8601, such as `2026-03-31T10:15:00Z`. Given back in UTC; an offset is allowed in input.',
+    'An instant in ISO 8601, such as `2026-03-31T10:15:00Z`. Given back in UTC; an offset is allowed in input. Its year is one of 1 to 9998.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (value) => formatInstant(value as Instant),
   parseValue: parse,
@@ -22,7 +22,7 @@ function parse(value: unknown): Instant {
   const at = typeof value === 'string' && value.includes('T') ? parseWhen(value, UTC) : null;
   if (at === null || at < EARLIEST || at > LATEST)
     throw new GraphQLError(
-      `DateTime: found ${JSON.stringify(value)}, expected an instant such as "2026-03-31T10:15:00Z"`,
+      `DateTime: found ${JSON.stringify(value)}, expected an instant of the years 1 to 9998, such as "2026-03-31T10:15:00Z"`,
     );
   return at;
 }

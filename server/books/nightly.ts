@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 60_000;
 export function startNightlyBooks(db: Database, log: Log, at: NightlyTime): Ticker {
   const stopping = new AbortController();
   const tick = async (now: number): Promise<void> => void (await runNightlyBooks(db, log, at, now, stopping.signal));
-  const ticker = startTicker({ tick, everyMs: LOOK_EVERY_MS, log });
+  const ticker = startTicker({ tick, what: 'the nightly comparison of the books', everyMs: LOOK_EVERY_MS, log });
   return {
     stop: () => {
       stopping.abort();

@@ -40,7 +40,7 @@ export async function listProgramsOfBooks(db: Database, slug: string | null): Pr
 }
 
 /**
- * Compares journal, lines, payouts, balances, estimates, counters and seals of a program in one snapshot, each by one
+ * Compares journal, lines, payouts, balances, estimates, sales, counters and seals of a program in one snapshot, each by one
  * statement, and names the first row that disagrees. Keeps the result for `booksHealth`.
  */
 export async function verifyBooks(

@@ -48,6 +48,8 @@ export interface Config {
   readonly simulation: SimulationSettings;
   /** Runs at the same time; 0: none, and no calendar. */
   readonly workers: number;
+  /** Of a process that only works; 0 in tests: any free port. Null, the default: it listens nowhere. */
+  readonly workPort?: number | null;
   readonly runLeaseMs: number;
 }
 
@@ -172,14 +174,19 @@ export function loadConfig(environment: Environment = process.env, workingDir: s
     stopTimeoutMs: need('STOP_TIMEOUT') * 1000,
     stopDelayMs: need('STOP_DELAY') * 1000,
     simulation: readSimulation(need),
-    workers: need('WORKERS'),
-    runLeaseMs: need('RUN_LEASE') * 1000,
+    ...readWorkers(need),
+    workPort: read('WORK_PORT'),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
 
 type Need = <N extends Name>(name: N) => ValueOf<N>;
+
+const readWorkers = (need: Need): Pick<Config, 'workers' | 'runLeaseMs'> => ({
+  workers: need('WORKERS'),
+  runLeaseMs: need('RUN_LEASE') * 1000,
+});
 
 const readWebhooks = (need: Need): Config['webhooks'] => ({
   trustedHosts: need('WEBHOOK_TRUSTED_HOSTS'),

@@ -169,6 +169,13 @@ export const SETTINGS = {
       'Runs (long work) that this server does at the same time, beside the calendar. `off`: none of either; start `partnergraph work` then.',
     parse: (text: string) => (text === 'off' ? 0 : parseWhole(1, 32)(text)),
   },
+  WORK_PORT: {
+    expected: 'a port number from 1 to 65535',
+    fallback: null,
+    purpose:
+      'Port of `/healthz`, `/readyz` and `/metrics` of `partnergraph work`, at `HOST`. Without it that process listens nowhere.',
+    parse: parseWhole(1, 65_535),
+  },
   RUN_LEASE: {
     expected: 'a whole number from 1 to 3600',
     fallback: '30',

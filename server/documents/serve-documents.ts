@@ -38,6 +38,7 @@ export async function addPlatformDocuments(
 export function startSweeper({ db, documents, log }: DocumentPlatform, services: Services): Ticker {
   return startTicker({
     everyMs: SWEEP_MS,
+    what: 'the sweep of documents',
     log,
     tick: async (now) => {
       if (documents === undefined) return;

@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Actor } from '../../services/actor.ts';
 import type { CostPlan } from './cost/plan.ts';
 import { refusal } from './errors.ts';
@@ -17,8 +17,11 @@ export interface AdmissionRequest {
 export interface Charge {
   /** Points by its variables. */
   readonly requested: number;
-  /** Called once, with what it gave (undefined: nothing): the points not needed go back to the caller's budget. */
-  settle(data: unknown): CostReport | null;
+  /**
+   * Called once, with its answer: the points not needed go back to the caller's budget. Of one that failed or was given
+   * up (null) none do: what had been done by then is not in the answer.
+   */
+  settle(answer: Pick<ExecutionResult, 'data' | 'errors'> | null): CostReport | null;
 }
 
 /** `extensions.cost` of an answer. */
@@ -48,9 +51,11 @@ export function admit(request: AdmissionRequest, costMax: number, limiter: RateL
   return {
     charge: {
       requested,
-      settle(data) {
-        const actual = data === undefined || data === null ? 0 : plan.measure(data);
-        if (!isSettled) limiter?.giveBack(budget, requested - actual);
+      settle(answer) {
+        const { data = null, errors = [] } = answer ?? {};
+        const actual = data === null ? 0 : plan.measure(data);
+        const isWhole = data !== null && errors.length === 0;
+        if (!isSettled && isWhole) limiter?.giveBack(budget, requested - actual);
         isSettled = true;
         return { requested, actual, available: limiter?.available(budget) ?? null };
       },

@@ -144,7 +144,7 @@ function createListener(
       if (body.kind === 'single') watch?.noteErrors(body.singleResult.errors as readonly GraphQLError[] | undefined);
       if (charge !== null && body.kind === 'single') {
         const { singleResult } = body;
-        const cost = charge.settle(singleResult.data);
+        const cost = charge.settle({ data: singleResult.data ?? null, errors: context.errors ?? [] });
         if (cost !== null) watch?.cost(cost.requested, cost.actual);
         if (cost !== null && singleResult.data !== undefined)
           singleResult.extensions = { ...singleResult.extensions, cost };

@@ -11,9 +11,15 @@ interface Size {
 }
 
 const NOTHING: Size = { depth: 0, fields: 0, aliases: 0, introspections: 0 };
+/** Of a document's text: ten times what fits into its tokens. The rest would be blanks and comments, looked through for each error. */
+const TEXT_MAX = 100_000;
 /** Tools ask for the schema once, or for some types by name. */
 const INTROSPECTIONS_MAX = 20;
 const INTROSPECTIONS_OF_SCHEMA = 5;
+
+/** Refuses a text that is too long to be parsed. Returns null for one that is not. */
+export const findTextError = (source: string): GraphQLError | null =>
+  source.length > TEXT_MAX ? refusal('long', 'characters', source.length, TEXT_MAX) : null;
 
 /**
  * Refuses documents that are too much to look at, before anything else looks at them: validation itself is what some

@@ -14,7 +14,7 @@ import { ERRORS_MAX, withoutSuggestion } from './errors.ts';
 import { createCompiledExecutor, type ExecuteCompiled } from './execute-compiled.ts';
 import { findMissingScope } from './scope.ts';
 import { NoIntrospectionRule } from './introspection.ts';
-import { findLimitError } from './limits.ts';
+import { findLimitError, findTextError } from './limits.ts';
 import { findRepetition } from './repetition.ts';
 import { findLiteralError, findVariableError } from './storable-text.ts';
 import type { RateLimiter } from './rate-limit.ts';
@@ -108,6 +108,8 @@ interface Checks {
 }
 
 function prepare({ schema, limits, rules }: Checks, source: string): Prepared {
+  const textError = findTextError(source);
+  if (textError !== null) return { errors: [textError] };
   let document: DocumentNode;
   try {
     document = parse(source, { maxTokens: limits.tokensMax });

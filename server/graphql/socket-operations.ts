@@ -45,7 +45,7 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
     const operation = context.extra.running.get(id);
     operation?.stopping.abort();
     operation?.release?.();
-    operation?.charge.settle(undefined);
+    operation?.charge.settle(null);
     operation?.watch.end();
     context.extra.running.delete(id);
   };
@@ -75,7 +75,7 @@ export function createSocketOperations(options: SocketOperationOptions): Hooks {
       const { errors, ...rest } = result as ExecutionResult;
       const operation = context.extra.running.get(id);
       const isStream = operation?.release !== null;
-      const cost = isStream || operation === undefined ? null : operation.charge.settle(rest.data);
+      const cost = isStream || operation === undefined ? null : operation.charge.settle(result as ExecutionResult);
       if (cost !== null) operation?.watch.cost(cost.requested, cost.actual);
       if (!isStream) operation?.watch.noteErrors(errors);
       const isPriced = cost !== null && args.document !== undefined && rest.data !== undefined;

@@ -60,6 +60,8 @@ export interface Sockets {
 
 const TIMER_MAX_MS = 2_147_483_647;
 const CLOSE_TIMEOUT_MS = 300_000;
+/** From how many unread bytes on a client is not listened to: whatever it says is answered, and answers would pile up. */
+const UNREAD_BYTES_MAX = 1_048_576;
 
 /**
  * graphql-ws on the HTTP server, at the path of the API. The package's own binding to `ws` writes faults to the console
@@ -97,9 +99,7 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const isOurs = (request.url ?? '').split('?', 1)[0] === path;
     if (!isOurs || isDraining) {
-      stream.end(
-        `HTTP/1.1 ${isOurs ? '503 Service Unavailable' : '404 Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
-      );
+      refuseUpgrade(stream, isOurs ? '503 Service Unavailable' : '404 Not Found');
       return;
     }
     const address = clientAddress(request, options.trustedProxies ?? 0);
@@ -107,6 +107,7 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
     sockets.handleUpgrade(request, stream, head, (socket) => {
       // Told after the handshake: a client learns nothing of one that is refused.
       if (isAllowed) {
+        listenToReaders(socket, stream);
         serve({ socket, address }, protocol, options);
         return;
       }
@@ -122,6 +123,14 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
       await closeAll(sockets, waitMs);
     },
   };
+}
+
+/** Answers and lets go: from here on the HTTP server neither listens to the connection nor ends it. */
+function refuseUpgrade(stream: Duplex, status: string): void {
+  // A client that is gone already; nobody else listens, and the process would end of it.
+  stream.on('error', () => undefined);
+  stream.once('finish', () => stream.destroy());
+  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
 /**
@@ -167,16 +176,26 @@ function register({ socket, address, authentication }: Connection, connections: 
 
 /**
  * Parsed here, so that no subscription keeps its message's text for as long as it lives: the protocol's server takes
- * objects as well as texts. What is no JSON is left to it, which closes the connection.
+ * objects as well as texts. What is no JSON is left to it, and so is an empty text for what is refused: it closes the connection.
  */
 function parseMessage(data: Buffer): string {
   const text = data.toString('utf8');
+  let isPoisoned = false;
   try {
-    return JSON.parse(text, addMissingQuery) as string;
+    const message = JSON.parse(text, (key, value: unknown) => {
+      isPoisoned ||= isPoison(key, value);
+      return addMissingQuery(key, value);
+    }) as string;
+    return isPoisoned ? '' : message;
   } catch {
     return text;
   }
 }
+
+/** Keys that reach for an object's prototype, which HTTP's parser refuses, too. */
+const isPoison = (key: string, value: unknown): boolean =>
+  key === '__proto__' ||
+  (key === 'constructor' && typeof value === 'object' && value !== null && Object.hasOwn(value, 'prototype'));
 
 /**
  * Of `subscribe` messages that name a document instead of sending it, which the protocol's own check of the message does
@@ -241,6 +260,15 @@ function serve(
   });
 }
 
+/** Takes nothing more from a client that leaves its answers unread, until it has read them. */
+function listenToReaders(socket: WebSocket, stream: Duplex): void {
+  const pauseWhenUnread = (): void => {
+    if (socket.bufferedAmount > UNREAD_BYTES_MAX) socket.pause();
+  };
+  socket.on('message', pauseWhenUnread);
+  stream.on('drain', () => socket.resume());
+}
+
 /** Ends connections whose other side is gone, and those that do not read what they are sent. */
 function watch(connection: Connection, options: SocketOptions): () => void {
   const { socket } = connection;
@@ -256,8 +284,8 @@ function watch(connection: Connection, options: SocketOptions): () => void {
     bufferedBefore = socket.bufferedAmount;
     unreadMs = isReading ? 0 : unreadMs + everyMs;
     if (unreadMs >= slowReaderMs) closeSlowReader(connection, options.log);
-    // A pong waits behind what is not read, so a slow reader is not taken for a lost one.
-    else if (!isAlive && isReading) socket.terminate();
+    // A pong waits behind what is not read, so a slow reader is not taken for a lost one; nor one not listened to.
+    else if (!isAlive && isReading && !socket.isPaused) socket.terminate();
     isAlive = false;
     if (socket.readyState === socket.OPEN) socket.ping();
   }, everyMs).unref();

@@ -238,7 +238,7 @@ async function run(running: Running): Promise<void> {
     : executeOperation(options.pipeline.executeCompiled, args);
   const result = await withDeadline(started, options.deadlineMs);
   if (!isEvents(result)) {
-    const cost = begun.charge.settle(result.data);
+    const cost = begun.charge.settle(result);
     if (cost !== null) watch.cost(cost.requested, cost.actual);
     watch.noteErrors(result.errors);
     const isPriced = cost !== null && result.data !== undefined && !begun.isSubscription;

@@ -24,6 +24,7 @@ import { clientAddress } from './client-address.ts';
 import { EXPLORER_SECURITY_POLICY, renderExplorer, type ExplorerTab } from './explorer-page.ts';
 import { toExplorerTabs, type DemoToken } from './explorer-tabs.ts';
 import { isFromThisMachine } from './from-this-machine.ts';
+import { addHealth, QUIET_ROUTES } from './health-routes.ts';
 import type { Readiness } from './health.ts';
 import type { Log } from './log.ts';
 
@@ -50,7 +51,6 @@ export interface HttpServerOptions {
 }
 
 const REQUEST_ID = /^[\w.:-]{8,128}$/;
-const ROUTES_QUIET = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** The HTTP side of the server: GraphQL, its explorer, health. The caller listens and adds WebSockets. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
@@ -185,16 +185,8 @@ function addHeadersAndLog(app: FastifyInstance, log: Log, isDraining: () => bool
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     };
-    if (ROUTES_QUIET.has(path)) log.debug(line, 'answered');
+    if (QUIET_ROUTES.has(path)) log.debug(line, 'answered');
     else log.info(line, 'answered');
-  });
-}
-
-function addHealth(app: FastifyInstance, checkReadiness: () => Promise<Readiness>): void {
-  app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) => {
-    const { isReady, checks, reasons } = await checkReadiness();
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', checks, reasons });
   });
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FRAMES_MAX = 5;
 const CAUSES_MAX = 3;
+const ERRORS_MAX = 3;
 const MESSAGE_MAX = 300;
 /** Of a message that a library made as long as it liked. */
 const READ_MAX = 4_000;
@@ -17,6 +18,8 @@ export interface FaultDescription {
   /** Where in our code, relative to the repository; the latest call first. */
   readonly at: readonly string[];
   readonly cause?: FaultDescription;
+  /** Of several at once, the first few. */
+  readonly errors?: readonly FaultDescription[];
 }
 
 /**
@@ -42,6 +45,9 @@ function describeError(error: Error, causes: number): FaultDescription {
     ...(typeof constraint === 'string' && IDENTIFIER.test(constraint) ? { constraint } : {}),
     at: framesOf(typeof stack === 'string' ? stack : ''),
     ...(error.cause === undefined || causes >= CAUSES_MAX ? {} : { cause: describeFault(error.cause, causes + 1) }),
+    ...(error instanceof AggregateError && causes < CAUSES_MAX
+      ? { errors: error.errors.slice(0, ERRORS_MAX).map((each) => describeFault(each, causes + 1)) }
+      : {}),
   };
 }
 

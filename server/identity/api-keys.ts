@@ -3,6 +3,7 @@ import type { ApiKeyScope } from '../../services/identity/scopes.ts';
 import type { Database } from '../database/pool.ts';
 import { hashApiKey, parseApiKey } from './api-key-format.ts';
 import type { Authentication } from './identity.ts';
+import { KeyLookUps, type WantedKey } from './key-look-ups.ts';
 import { TokenError } from './token-error.ts';
 
 /** How long a key that was good is taken for good without a look: short, should a hint of its end be lost. */
@@ -27,9 +28,12 @@ interface KeyRow {
   readonly key_expires_at: Date;
 }
 
+/** A row for each of the wanted keys that is good; the ordinal tells which, from 1. */
 const FIND = {
-  name: 'find_api_key',
-  text: 'SELECT key_tenant_id, key_partner_id, key_scopes, key_rights, key_expires_at FROM find_api_key($1, $2)',
+  name: 'find_api_keys',
+  text: `SELECT wanted.ordinal::integer AS ordinal, key_tenant_id, key_partner_id, key_scopes, key_rights, key_expires_at
+    FROM unnest($1::text[], $2::bytea[]) WITH ORDINALITY AS wanted (id, hash, ordinal)
+    CROSS JOIN LATERAL find_api_key(wanted.id, wanted.hash)`,
 };
 
 export function createApiKeyCheck({ pool }: Database): ApiKeys {
@@ -52,13 +56,14 @@ export function createApiKeyCheck({ pool }: Database): ApiKeys {
     return writing;
   };
   const timer = setInterval(() => void write(), NOTE_USES_MS).unref();
+  const lookUps = new KeyLookUps<KeyRow>((keys) => read(pool, keys));
   return {
     async authenticate(text) {
       const id = parseApiKey(text);
       if (id === null) {
         throw new TokenError('MALFORMED', 'the API key is not complete or mistyped: its checksum does not fit');
       }
-      const row = await find(pool, id, text);
+      const row = await find(lookUps, id, text);
       if (row === null)
         throw new TokenError('INVALID_API_KEY', 'the API key is not one that can be used: unknown, expired or revoked');
       return toAuthentication(id, row);
@@ -71,13 +76,19 @@ export function createApiKeyCheck({ pool }: Database): ApiKeys {
   };
 }
 
-async function find(pool: Database['pool'], id: string, text: string): Promise<KeyRow | null> {
+async function find(lookUps: KeyLookUps<KeyRow>, id: string, text: string): Promise<KeyRow | null> {
   try {
-    const { rows } = await pool.query<KeyRow>({ ...FIND, values: [id, Buffer.from(hashApiKey(text))] });
-    return rows[0] ?? null;
+    return await lookUps.find({ id, hash: hashApiKey(text) });
   } catch {
     throw new TokenError('DIRECTORY_UNREACHABLE', 'who calls could not be looked up: try again later');
   }
+}
+
+async function read(pool: Database['pool'], keys: readonly WantedKey[]): Promise<readonly (KeyRow | null)[]> {
+  const values = [keys.map(({ id }) => id), keys.map(({ hash }) => Buffer.from(hash))];
+  const { rows } = await pool.query<KeyRow & { readonly ordinal: number }>({ ...FIND, values });
+  const found = new Map(rows.map((row) => [row.ordinal, row]));
+  return keys.map((_, index) => found.get(index + 1) ?? null);
 }
 
 function toAuthentication(id: string, row: KeyRow): Authentication {

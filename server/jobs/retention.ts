@@ -171,6 +171,7 @@ export function startRetention(db: Database, keep: RetentionSettings, log: Log):
   const stopping = new AbortController();
   const ticker = startTicker({
     everyMs: EVERY_MS,
+    what: 'the removal of what had been kept long enough',
     log,
     tick: async (now) => {
       const pruned = await pruneAll({ db, keep, now, signal: stopping.signal });

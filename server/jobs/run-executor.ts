@@ -14,6 +14,10 @@ import { workerActor } from './worker-actor.ts';
 
 /** How often a run is tried that fails without having done anything since. */
 const FAULTS_MAX = 5;
+/** How often one process tries a run that fails whatever it has done: work that has only read, and fails, would never end. */
+const FAULTS_EVER_MAX = 50;
+/** Runs whose faults are remembered; those that ended elsewhere are among them. */
+const FAULTY_RUNS_MAX = 1_000;
 const BACKOFF_MS = 1_000;
 const BACKOFF_MAX_MS = 30_000;
 
@@ -45,12 +49,13 @@ export interface RunExecutor {
 
 export function createRunExecutor(options: RunExecutorOptions): RunExecutor {
   const { deps, lease } = options;
+  const faultsEver = new Map<string, number>();
   return {
     async execute(ref, signal, isQuiet = false) {
       const claimant = workerActor(ref.tenantId, 'worker');
       const claim = await deps.gateway.transaction(claimant, (unit) => unit.runs.claim(ref, lease));
       if (claim === null) return 'NOT_TAKEN';
-      const work = new ClaimedRun(options, claim, signal, isQuiet);
+      const work = new ClaimedRun({ ...options, faultsEver }, claim, signal, isQuiet);
       try {
         return await work.run();
       } finally {
@@ -60,9 +65,14 @@ export function createRunExecutor(options: RunExecutorOptions): RunExecutor {
   };
 }
 
+interface ClaimOptions extends RunExecutorOptions {
+  /** By the runs' ids, in this process. */
+  readonly faultsEver: Map<string, number>;
+}
+
 /** One claim of one run, from taking it to its end or to leaving it. */
 class ClaimedRun {
-  readonly #options: RunExecutorOptions;
+  readonly #options: ClaimOptions;
   readonly #claim: RunClaim;
   readonly #stop: AbortSignal;
   readonly #isQuiet: boolean;
@@ -72,7 +82,7 @@ class ClaimedRun {
   /** Whether anything was committed: a fault after it is the first of a new row. */
   #hasWorked = false;
 
-  constructor(options: RunExecutorOptions, claim: RunClaim, stop: AbortSignal, isQuiet: boolean) {
+  constructor(options: ClaimOptions, claim: RunClaim, stop: AbortSignal, isQuiet: boolean) {
     this.#options = options;
     this.#claim = claim;
     this.#stop = stop;
@@ -121,16 +131,27 @@ class ClaimedRun {
       return 'FAILED';
     }
     const count = (this.#hasWorked ? 0 : faults) + 1;
+    const ever = this.#countEver(id);
     this.#options.log.error({ run: id, kind, faults: count, fault: describeFault(error) }, 'a run failed');
-    if (count >= FAULTS_MAX) {
+    if (count >= FAULTS_MAX || ever >= FAULTS_EVER_MAX) {
+      const times = count >= FAULTS_MAX ? `${count} times without getting on` : `${ever} times`;
       await this.#finish({
-        error: `INTERNAL: found a fault ${count} times without getting on, expected the work to end; the server's log says more under ${id}`,
+        error: `INTERNAL: found a fault ${times}, expected the work to end; the server's log says more under ${id}`,
       });
       return 'FAILED';
     }
-    const milliseconds = Math.min(BACKOFF_MS * 2 ** (count - 1), BACKOFF_MAX_MS);
+    const milliseconds = Math.min(BACKOFF_MS * 2 ** (Math.max(count, ever) - 1), BACKOFF_MAX_MS);
     await this.#system((unit) => unit.runs.release(this.#claim, { milliseconds, faults: count }));
     return 'LEFT';
+  }
+
+  #countEver(id: string): number {
+    const { faultsEver } = this.#options;
+    const ever = (faultsEver.get(id) ?? 0) + 1;
+    faultsEver.set(id, ever);
+    const [oldest] = faultsEver.keys();
+    if (faultsEver.size > FAULTY_RUNS_MAX && oldest !== undefined) faultsEver.delete(oldest);
+    return ever;
   }
 
   #scope(): RunScope {
@@ -177,6 +198,7 @@ class ClaimedRun {
       const status = 'error' in end ? 'FAILED' : 'DONE';
       await this.#emit(unit, 'run.finished', { kind: this.#claim.kind, status });
     });
+    this.#options.faultsEver.delete(this.#claim.id);
   }
 
   /** Work of a whole vendor has no log to stand in: its run is read. */

@@ -53,6 +53,7 @@ export function startWorkers(options: WorkerOptions & { platform: Platform; deps
   const stopping = new AbortController();
   const ticker = startTicker({
     tick: (now) => tickPrograms(platform.db, deps, now, stopping.signal),
+    what: 'calendar work',
     everyMs: TICK_MS,
     log,
   });

@@ -45,7 +45,7 @@ export async function tickPrograms(
     const ref = { tenantId: program.tenant_id, id: program.id };
     // A program whose rules are not loaded, or whose work fails, holds up no other.
     await advanceProgram(deps, calendarActor(ref.tenantId), ref, now, signal === undefined ? {} : { signal }).catch(
-      (error: unknown) => failures.push(error),
+      (error: unknown) => failures.push(new Error(`found a fault in program ${ref.id}`, { cause: error })),
     );
   }
   if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures);

@@ -7,9 +7,12 @@ import { serviceDepsOf } from '../compose.ts';
 import type { Config } from '../config/config.ts';
 import { createDemoDirectory } from '../demo/demo-directory.ts';
 import { createLog } from '../http/log.ts';
+import { createIdentity } from '../identity/identity.ts';
 import { openPlatform } from '../open-platform.ts';
 
 export { LoadRefused } from '../../services/load/load-scenario.ts';
+
+const OWNER_TOKEN_SECONDS = 86_400;
 
 export interface WriteTarget {
   /** The vendor the programs belong to; made where it is missing. */
@@ -22,6 +25,9 @@ export interface WriteTarget {
 }
 
 export interface Written {
+  readonly vendorId: string;
+  /** A token of the vendor's owner, valid for a day; null unless this is a demo, where no provider signs people in. */
+  readonly ownerToken: string | null;
   readonly slugs: readonly string[];
   readonly partners: ReadonlyMap<string, string>;
 }
@@ -57,7 +63,13 @@ export async function writeScenario(scenario: Scenario, config: Config, target: 
       progress: target.progress,
       advance: quickAdvance(serviceDepsOf(platform)),
     });
-    return { slugs: [...slugs.values()], partners: loaded.partners };
+    const ownerToken = config.isDemo
+      ? await createIdentity({ keys: platform.keys }).issueToken({
+          ...{ role: 'PROGRAM_OWNER', subject: ownerId, tenantId, rights: RIGHTS },
+          expiresInSeconds: OWNER_TOKEN_SECONDS,
+        })
+      : null;
+    return { vendorId: tenantId, ownerToken, slugs: [...slugs.values()], partners: loaded.partners };
   } finally {
     await platform.close();
   }

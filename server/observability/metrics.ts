@@ -22,10 +22,13 @@ export interface OperationMetrics {
 /** What this process knows of itself, asked for at each scrape. */
 export interface ProcessSources {
   readonly pool: pg.Pool;
-  readonly countConnections: () => number;
-  readonly countSubscriptions: () => number;
-  readonly eventLagMs: () => number;
   readonly workerLagMs: () => number;
+  /** Of what serves; null: this process only works. */
+  readonly serving: {
+    readonly countConnections: () => number;
+    readonly countSubscriptions: () => number;
+    readonly eventLagMs: () => number;
+  } | null;
 }
 
 export interface Metrics extends OperationMetrics {
@@ -129,16 +132,24 @@ function createChildren(of: {
   };
 }
 
+type ProcessGauge = readonly [name: string, help: string, read: () => number];
+
 function watchProcess(registry: Registry, sources: ProcessSources): void {
-  const { pool } = sources;
-  const gauges: readonly [name: string, help: string, read: () => number][] = [
-    ['partnergraph_connections', 'WebSockets and event streams that are open.', sources.countConnections],
-    ['partnergraph_subscriptions', 'Subscriptions that are followed.', sources.countSubscriptions],
-    [
-      'partnergraph_event_lag_seconds',
-      'For how long new events could not be looked up while somebody follows them; 0: they can.',
-      () => sources.eventLagMs() / 1000,
-    ],
+  const { pool, serving } = sources;
+  const ofServing: readonly ProcessGauge[] =
+    serving === null
+      ? []
+      : [
+          ['partnergraph_connections', 'WebSockets and event streams that are open.', serving.countConnections],
+          ['partnergraph_subscriptions', 'Subscriptions that are followed.', serving.countSubscriptions],
+          [
+            'partnergraph_event_lag_seconds',
+            'For how long new events could not be looked up while somebody follows them; 0: they can.',
+            () => serving.eventLagMs() / 1000,
+          ],
+        ];
+  const gauges: readonly ProcessGauge[] = [
+    ...ofServing,
     [
       'partnergraph_worker_lag_seconds',
       'For how long the slowest loop of this process has not come round: calendar, runs, webhooks.',

@@ -16,8 +16,11 @@ export interface Lagging {
 export interface Observability {
   readonly metrics: Metrics;
   readonly observer: OperationObserver;
-  /** Adds what there is to see of a server. */
-  watch(server: { readonly db: Database; readonly connections: Connections; readonly follower: Lagging }): void;
+  /** Adds what there is to see of a process; `serving` is null of one that only works. */
+  watch(process: {
+    readonly db: Database;
+    readonly serving: { readonly connections: Connections; readonly follower: Lagging } | null;
+  }): void;
   /** Set once there are any. */
   workers: Lagging | null;
   readonly lags: () => Lags;
@@ -38,14 +41,19 @@ export async function startObservability(
     observer: createOperationObserver({ metrics, log, slowMs: settings.slowOperationMs }),
     workers: null,
     lags: () => ({ eventMs: follower?.lagMs() ?? 0, workerMs: observability.workers?.lagMs() ?? 0 }),
-    watch({ db, connections, follower: found }) {
-      follower = found;
+    watch({ db, serving }) {
+      follower = serving?.follower ?? null;
       metrics.watch({
         pool: db.pool,
-        countConnections: () => connections.count(),
-        countSubscriptions: () => connections.countSubscriptions(),
-        eventLagMs: () => observability.lags().eventMs,
         workerLagMs: () => observability.lags().workerMs,
+        serving:
+          serving === null
+            ? null
+            : {
+                countConnections: () => serving.connections.count(),
+                countSubscriptions: () => serving.connections.countSubscriptions(),
+                eventLagMs: () => observability.lags().eventMs,
+              },
       });
       watchDatabase(metrics, db, log);
     },

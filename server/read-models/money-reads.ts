@@ -50,6 +50,7 @@ const estimateSource: Source<RawAmounts<EstimateRow>, EstimateRow> = {
     kind: 'ce.kind',
     stream: 'ce.stream',
     earnedAt: ms('ce.earned_at'),
+    earnedOn: `to_char(ce.earned_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD')`,
     dueAt: ms('ce.due_at'),
     amountMinor: text('ce.amount_minor'),
     basisMinor: text('ce.basis_minor'),

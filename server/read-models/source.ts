@@ -1,6 +1,6 @@
 import type { Actor } from '../../services/actor.ts';
 import type { EnrolledFilter } from '../../services/reads.ts';
-import { ms, PROGRAM_NOW, text, toSelectList, type Bindings } from './sql.ts';
+import { ms, PROGRAM_NOW, toSelectList, type Bindings } from './sql.ts';
 
 /** Where one kind of row comes from: one table, what is joined to it once a page is cut, and how it becomes a row. */
 export interface Source<Raw extends object, Row> {
@@ -45,11 +45,6 @@ export const PROGRAM_COLUMNS = toSelectList({
   status: 'p.status',
   links: 'p.links',
   createdAt: ms('p.created_at'),
-});
-
-export const amountColumns = (name: string, expression: string): Readonly<Record<string, string>> => ({
-  [`${name}Minor`]: text(expression),
-  currency: 'p.currency',
 });
 
 /**

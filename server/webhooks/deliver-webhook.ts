@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Ref } from '../../services/contract.ts';
+import { failureCode } from '../../services/kernel/failure-code.ts';
 import type { Vault } from '../../services/payouts/vault.ts';
 import { secretContext } from '../../services/webhooks/create-webhooks.ts';
 import type { DatabasePrincipal } from '../database/principal.ts';
@@ -112,16 +113,18 @@ class Turn {
   async #attempt(delivery: DueDelivery): Promise<void> {
     const { now } = this.#parts;
     const at = now();
-    const answer = await this.#post(delivery, at);
-    const statusCode = answer instanceof Error ? null : answer.status;
-    const error = answer instanceof Error ? describe(answer) : refusalIn(answer.status);
+    const { answer, error } = await this.#post(delivery, at);
+    const statusCode = answer === null ? null : answer.status;
     const result = { at, durationMs: Math.max(0, Math.round(now() - at)), statusCode, error };
-    await this.#record(delivery, result, answer instanceof Error ? null : answer);
+    await this.#record(delivery, result, answer);
   }
 
-  async #post(delivery: DueDelivery, atMs: number): Promise<OutboundAnswer | Error> {
+  async #post(
+    delivery: DueDelivery,
+    atMs: number,
+  ): Promise<{ readonly answer: OutboundAnswer | null; readonly error: string | null }> {
     try {
-      return await this.#parts.outbound.request({
+      const answer = await this.#parts.outbound.request({
         method: 'POST',
         url: this.#webhook.url,
         headers: {
@@ -131,8 +134,9 @@ class Turn {
         },
         body: delivery.body,
       });
+      return { answer, error: refusalIn(answer.status) };
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      return { answer: null, error: describe(error) };
     }
   }
 
@@ -178,10 +182,9 @@ function refusalIn(status: number): string | null {
 }
 
 /** What the webhook's owner is told: nothing about what lies behind an address. */
-function describe(error: Error): string {
+function describe(error: unknown): string {
   if (error instanceof OutboundRefused) return error.message;
-  const { code, cause } = error as { readonly code?: unknown; readonly cause?: { readonly code?: unknown } };
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  const known = [code, cause?.code].find((each) => typeof each === 'string');
-  return known === undefined ? 'no answer' : `no answer (${known})`;
+  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time';
+  const code = failureCode(error);
+  return code === null ? 'no answer' : `no answer (${code})`;
 }

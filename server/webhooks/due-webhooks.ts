@@ -1,8 +1,8 @@
 import type { Ref } from '../../services/contract.ts';
 import type { Database } from '../database/pool.ts';
 import { PUBLIC_PRINCIPAL, type DatabasePrincipal } from '../database/principal.ts';
+import { createQueueReader } from '../database/read-queue.ts';
 import { readScreen } from '../database/read-screen.ts';
-import { WORKER_ROLE } from '../database/roles.ts';
 
 const LIMIT = 50;
 /** How long a program that a webhook has no place in yet can stay unseen. */
@@ -33,51 +33,32 @@ const ofVendor = (id: string): DatabasePrincipal => ({
 /** Partners have no list of their own: each is in a program of some vendor. */
 const PARTNERS_SQL = `SELECT DISTINCT e.partner_id AS id FROM enrollments AS e WHERE e.tenant_id = $1`;
 
-/**
- * Reads which webhooks have something to send, of every organization. A connection of the worker's role sees the queue
- * as it is; any other looks into one organization's after the other.
- */
+/** Reads which webhooks have something to send, of every organization. */
 export function createDueWebhooks(database: Database): () => Promise<readonly Ref[]> {
-  let isWorker: Promise<boolean> | undefined;
   let partners: { readonly ids: readonly string[]; readonly readAt: number | null } = { ids: [], readAt: null };
   const as = (principal: DatabasePrincipal): Promise<Ref[]> =>
     readScreen<{ tenantId: string; id: string }>(database, principal, DUE_SQL);
-  const readPartners = async (vendors: readonly { readonly id: string }[]): Promise<readonly string[]> => {
+  const readPartners = async (vendorIds: readonly string[]): Promise<readonly string[]> => {
     const found = new Set<string>();
-    for (const { id } of vendors) {
+    for (const id of vendorIds) {
       for (const row of await readScreen<{ id: string }>(database, ofVendor(id), PARTNERS_SQL, [id])) found.add(row.id);
     }
     return [...found];
   };
-  const ask = async (): Promise<boolean> => {
-    const { rows } = await database.pool.query<{ is: boolean }>(
-      `SELECT pg_has_role(current_user, '${WORKER_ROLE}', 'USAGE') AS "is"`,
-    );
-    return rows[0]?.is ?? false;
-  };
-  return async () => {
-    isWorker ??= ask();
-    try {
-      if (await isWorker) return await as(PUBLIC_PRINCIPAL);
-    } catch (error) {
-      isWorker = undefined;
-      throw error;
-    }
-    const vendors = await readScreen<{ id: string }>(
-      database,
-      PUBLIC_PRINCIPAL,
-      `SELECT o.id FROM organizations AS o WHERE o.kind = 'VENDOR' ORDER BY o.id`,
-    );
-    const due: Ref[] = [];
-    for (const { id } of vendors) due.push(...(await as(ofVendor(id))));
-    if (partners.readAt === null || performance.now() - partners.readAt > PARTNERS_MS) {
-      partners = { ids: await readPartners(vendors), readAt: performance.now() };
-    }
-    // Many at once: a statement for each would keep a core busy where there are tens of thousands.
-    for (let from = 0; from < partners.ids.length; from += PARTNERS_AT_ONCE) {
-      const partnerIds = partners.ids.slice(from, from + PARTNERS_AT_ONCE);
-      due.push(...(await as({ role: 'PARTNER', actorId: 'webhooks', tenantId: null, partnerIds })));
-    }
-    return due;
-  };
+  return createQueueReader(database, {
+    whole: () => as(PUBLIC_PRINCIPAL),
+    async ofVendors(ids) {
+      const due: Ref[] = [];
+      for (const id of ids) due.push(...(await as(ofVendor(id))));
+      if (partners.readAt === null || performance.now() - partners.readAt > PARTNERS_MS) {
+        partners = { ids: await readPartners(ids), readAt: performance.now() };
+      }
+      // Many at once: a statement for each would keep a core busy where there are tens of thousands.
+      for (let from = 0; from < partners.ids.length; from += PARTNERS_AT_ONCE) {
+        const partnerIds = partners.ids.slice(from, from + PARTNERS_AT_ONCE);
+        due.push(...(await as({ role: 'PARTNER', actorId: 'webhooks', tenantId: null, partnerIds })));
+      }
+      return due;
+    },
+  });
 }

@@ -26,6 +26,7 @@ export type AccountEventType =
   | 'managed_account.term_ending'
   | 'managed_account.term_ended';
 
+/** The event of a managed account. */
 export const accountEvent = (
   account: AccountRow,
   type: AccountEventType,

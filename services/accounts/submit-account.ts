@@ -8,7 +8,7 @@ import type { Ref, SubmitAccount } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
 import { getEnrolment, getProgram } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { requireText } from '../kernel/require-text.ts';
+import { checkExternalId, requireText } from '../kernel/require-text.ts';
 import { decisionTime } from '../kernel/time.ts';
 import { requireWorking } from '../kernel/working.ts';
 import type { Outcome } from '../outcome.ts';
@@ -33,6 +33,7 @@ export const submitAccount = (deps: ServiceDeps, actor: Actor, input: SubmitAcco
     }
     requireWorking(enrolment);
     const externalCustomer = requireText(input.customerId, 'customerId', 200);
+    if (input.externalId !== null) checkExternalId(input.externalId, 'externalId');
     await checkRules(unit, { program, enrolment, at }, input);
     if (!Number.isSafeInteger(input.serviceMonths) || input.serviceMonths < 1) {
       const message = `found ${input.serviceMonths}, expected a number of months, 1 or more`;

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time/calendar.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { BillingRow } from '../contract.ts';
 import { DELIVERY_DAYS_MS } from '../kernel/fact-time.ts';
+import { EXTERNAL_ID_CHARACTERS_MAX } from '../kernel/require-text.ts';
 import { userError, type UserError } from '../outcome.ts';
 
 /** A row that is right in itself, with amounts in minor units and the fact's own id. */
@@ -30,11 +31,11 @@ export function checkRow(row: BillingRow, index: number, rules: RowRules): Check
     errors.push(userError(code, message, ['input', 'rows', String(index), key]));
   checkDates(row, rules, fail);
   for (const [key, id] of idsOf(row)) {
-    if (id.trim() === '' || id.length > 200)
+    if (id.trim() === '' || id.length > EXTERNAL_ID_CHARACTERS_MAX)
       fail(
         'INVALID_INPUT',
         key,
-        `found ${id === '' ? 'nothing' : 'an empty id or one of more than 200 characters'}, expected an id: a row of kind ${row.kind} needs it`,
+        `found ${id === '' ? 'nothing' : `an empty id or one of more than ${EXTERNAL_ID_CHARACTERS_MAX} characters`}, expected an id: a row of kind ${row.kind} needs it`,
       );
   }
   if (row.kind === 'REFUNDED' && (row.invoiceId === null) === (row.paymentId === null)) {
@@ -49,16 +50,16 @@ export function checkRow(row: BillingRow, index: number, rules: RowRules): Check
   return { index, row, amountMinor, taxMinor, ...identityOf(row) };
 }
 
-/** The ids a row of its kind cannot do without. */
-function idsOf(row: BillingRow): readonly (readonly [key: string, id: string])[] {
+type NamedId = readonly [key: string, id: string];
+
+/** The ids a row of its kind cannot do without, and those that it has beside them. */
+function idsOf(row: BillingRow): readonly NamedId[] {
+  const given = (key: string, id: string | null): readonly NamedId[] => (id === null ? [] : [[key, id]]);
   switch (row.kind) {
     case 'PAID':
-      return [
-        ['customerId', row.customerId],
-        ['invoiceId', row.invoiceId],
-      ];
+      return [['customerId', row.customerId], ['invoiceId', row.invoiceId], ...given('paymentId', row.paymentId)];
     case 'REFUNDED':
-      return [['refundId', row.refundId]];
+      return [['refundId', row.refundId], ...given('invoiceId', row.invoiceId), ...given('paymentId', row.paymentId)];
     case 'CHURNED':
       return [['customerId', row.customerId]];
   }

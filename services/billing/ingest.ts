@@ -177,7 +177,7 @@ export class BillingIngest {
     ]);
   }
 
-  /** Refunds that waited for an invoice or payment of this batch are applied now, in the order they arrived. */
+  /** Refunds that waited for an invoice or payment of this batch are applied now, in the order of their dates. */
   async #applyWaiting(accepted: readonly Accepted[], book: BillingBook): Promise<void> {
     const refs = accepted.flatMap(({ checked }) => (checked.row.kind === 'PAID' ? refsOf(checked) : []));
     const mine = new Set(accepted.map(({ factId }) => factId));

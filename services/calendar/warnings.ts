@@ -22,6 +22,7 @@ const stretchOf = ({ calendar }: ProgramState, days: number, { from, before }: S
   before: calendar.addDays(before, days) + CLOCK_CHANGE_MS,
 });
 
+/** When the leads end that may be warned of in a window, for each of the two warnings. */
 export const warningStretches = (program: ProgramState, window: Stretch): readonly [Stretch, Stretch] => [
   stretchOf(program, WARNING_DAYS[0], window),
   stretchOf(program, WARNING_DAYS[1], window),
@@ -51,6 +52,7 @@ export async function listWarnings(
   return { warnings: warnings.sort((a, b) => a.at - b.at || (a.lead.id < b.lead.id ? -1 : 1)), completeUntil };
 }
 
+/** Tells a partner that a lead of its ends soon. */
 export const warningEvent = ({ at, days, lead }: Warning): EventDraft => ({
   type: 'lead.expiring',
   at,

@@ -5,11 +5,13 @@ import { RequestError } from '../outcome.ts';
 export const isOwnerOf = (actor: Actor, tenantId: string): boolean =>
   (actor.role === 'PROGRAM_OWNER' || actor.role === 'SERVICE') && actor.tenantId === tenantId;
 
+/** Errors: FORBIDDEN for anybody but the staff or the API key of the vendor. `action` begins the message. */
 export function requireOwner(actor: Actor, tenantId: string, action: string): void {
   if (!isOwnerOf(actor, tenantId))
     throw new RequestError('FORBIDDEN', `${action} is for the program's owner; found role ${actor.role}`);
 }
 
+/** Errors: FORBIDDEN for a caller without the right, whatever its role. `action` begins the message. */
 export function requireRight(actor: Actor, right: Right, action: string): void {
   if (!hasRight(actor, right))
     throw new RequestError('FORBIDDEN', `${action} needs the right ${right}, which the caller does not have`);

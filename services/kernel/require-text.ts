@@ -10,3 +10,11 @@ export function requireText(value: string, field: string, charactersMax: number)
   }
   return text;
 }
+
+/** How long an id of another system may be. Ids are unique or looked up, and an index keeps no long texts. */
+export const EXTERNAL_ID_CHARACTERS_MAX = 200;
+
+/** An id of another system, kept as it is. Errors: INVALID_INPUT for an empty one, or one that is too long. */
+export function checkExternalId(value: string, field: string): void {
+  requireText(value, field, EXTERNAL_ID_CHARACTERS_MAX);
+}

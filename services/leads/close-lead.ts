@@ -4,6 +4,7 @@ import type { CloseLead, Ref } from '../contract.ts';
 import { runCommand, type CommandScope } from '../kernel/command.ts';
 import { isOwnerOf } from '../kernel/permission.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { checkExternalId } from '../kernel/require-text.ts';
 import { refreshMetrics, refreshTiersAtOnce } from '../ledger/tiers.ts';
 import { NO_CAUSES, settleCustomers } from '../ledger/settle.ts';
 import type { Outcome } from '../outcome.ts';
@@ -44,10 +45,7 @@ async function closeWon(
   }
   const mrr = parseAmount(input.mrr, program.currency);
   if (!mrr.ok) return refuse('INVALID_AMOUNT', mrr.error, ['mrr']);
-  if (input.customerId.trim() === '')
-    return refuse('INVALID_INPUT', "found an empty customer, expected the vendor's own id of the customer", [
-      'customerId',
-    ]);
+  checkExternalId(input.customerId, 'customerId');
   const move = await decideMove(unit, found, 'CLOSE_WON');
   if (move.warning !== null) {
     scope.warn(

@@ -20,6 +20,7 @@ export async function expireLead(unit: UnitOfWork, program: ProgramState, lead: 
   );
 }
 
+/** The event of a lead's move to another state; `at`: when it moved. */
 export const leadEvent = (lead: LeadRow, at: Instant, to: string, reason: string | null) => ({
   type: 'lead.status_changed',
   at,

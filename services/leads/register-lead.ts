@@ -5,6 +5,7 @@ import type { Ref, RegisterLead } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
 import { actorName, getEnrolment, getProgram } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { checkExternalId } from '../kernel/require-text.ts';
 import { decisionTime } from '../kernel/time.ts';
 import { requireWorking } from '../kernel/working.ts';
 import type { Outcome } from '../outcome.ts';
@@ -31,7 +32,7 @@ export const registerLead = (deps: ServiceDeps, actor: Actor, input: RegisterLea
     requireWorking(enrolment);
     checkInput(input);
     const keys = {
-      domainKey: domainKey(input.domain),
+      domainKey: prospectKey(input.domain),
       contactKey: input.contactEmail === null ? null : contactKey(deps, program, input.contactEmail),
     };
     await refuseDuplicate(unit, program, keys);
@@ -76,8 +77,21 @@ function checkInput(input: RegisterLead): void {
   if (input.listSize !== null && (!Number.isSafeInteger(input.listSize) || input.listSize < 0)) {
     refuse('INVALID_INPUT', `found ${input.listSize}, expected the number of contacts, 0 or more`, ['listSize']);
   }
+  if (input.externalId !== null) checkExternalId(input.externalId, 'externalId');
 }
 
+/** As DNS has it. A longer one is no host, and no index would keep it. */
+const HOST_CHARACTERS_MAX = 253;
+
+/** What a lead's prospect is compared by. Errors: INVALID_INPUT for an address whose host is longer than one can be. */
+export function prospectKey(domain: string | null): string | null {
+  const key = domainKey(domain);
+  if (key === null || key.length <= HOST_CHARACTERS_MAX) return key;
+  const message = `found a host of ${key.length} characters, expected at most ${HOST_CHARACTERS_MAX}`;
+  return refuse('INVALID_INPUT', message, ['domain']);
+}
+
+/** What a lead's contact is compared by: a salted hash of the address. Null without an address. */
 export const contactKey = (deps: ServiceDeps, program: ProgramState, email: string): string | null => {
   const key = emailKey(email);
   return key === null ? null : deps.hashContact(program.tenantId, key);

@@ -1,5 +1,4 @@
 import { leadStatusAt, OPEN_LEAD_STATUSES } from '../../domain/decisions/lead.ts';
-import { domainKey } from '../../domain/decisions/prospect.ts';
 import type { Actor } from '../actor.ts';
 import type { Ref, UpdateLead } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
@@ -8,7 +7,7 @@ import type { Outcome } from '../outcome.ts';
 import type { LeadContact, LeadPatch } from '../ports/lead.ts';
 import type { ServiceDeps } from '../ports/unit-of-work.ts';
 import { enterLead } from './move-lead.ts';
-import { contactKey, refuseDuplicate } from './register-lead.ts';
+import { contactKey, prospectKey, refuseDuplicate } from './register-lead.ts';
 
 /** Corrects what a registration says, while it is open. Whose it is and since when never changes. */
 export const updateLead = (deps: ServiceDeps, actor: Actor, input: UpdateLead): Promise<Outcome<Ref>> =>
@@ -35,7 +34,7 @@ export const updateLead = (deps: ServiceDeps, actor: Actor, input: UpdateLead): 
       ]);
     }
     const keys: LeadPatch = {
-      ...(input.domain === undefined ? {} : { domain: input.domain, domainKey: domainKey(input.domain) }),
+      ...(input.domain === undefined ? {} : { domain: input.domain, domainKey: prospectKey(input.domain) }),
       ...(input.contactEmail === undefined
         ? {}
         : { contactKey: input.contactEmail === null ? null : contactKey(deps, program, input.contactEmail) }),

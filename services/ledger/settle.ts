@@ -22,6 +22,7 @@ export interface SettleOptions {
   readonly why?: Readonly<Record<string, string>>;
 }
 
+/** For what dates bring about, and not a fact that could be named. */
 export const NO_CAUSES: ReadonlyMap<string, string> = new Map();
 
 interface Settled {
@@ -85,6 +86,7 @@ function lastPostings(lines: readonly EffectiveLine[]): ReadonlyMap<string, Inst
   return last;
 }
 
+/** Every partner who may have earned something by these customers: by a win, a link or a managed account. */
 export const partnersOf = (customers: readonly CustomerFacts[]): readonly string[] => [
   ...new Set(
     customers.flatMap(({ wins, link, accounts }) => [

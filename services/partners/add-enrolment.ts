@@ -50,6 +50,7 @@ export async function addEnrolment(
   return enrolment;
 }
 
+/** The event of a new or changed enrolment. */
 export const enrolmentEvent = (
   enrolment: EnrolmentRow,
   type: 'enrollment.created' | 'enrollment.updated',

@@ -5,6 +5,7 @@ import { runCommand } from '../kernel/command.ts';
 import { partnerOf } from '../kernel/permission.ts';
 import { getProgram } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { toWebAddress } from '../kernel/require-web-address.ts';
 import { RequestError, type Outcome } from '../outcome.ts';
 import type { ApplicationRow } from '../ports/partner.ts';
 import type { ProgramState } from '../ports/program.ts';
@@ -29,7 +30,8 @@ export const applyToProgram = (deps: ServiceDeps, actor: Actor, input: ApplyToPr
     }
     const rules = program.adapter.application(program.terms.at(at));
     checkTrack(program, input.track, at);
-    if (rules.websiteRequired && (input.website ?? '').trim() === '') {
+    const website = toWebAddress(input.website, 'website');
+    if (rules.websiteRequired && website === null) {
       return refuse('WEBSITE_REQUIRED', `found no website, expected one: "${program.slug}" asks for it`, ['website']);
     }
     await refuseKnown(unit, program, partnerId);
@@ -40,7 +42,7 @@ export const applyToProgram = (deps: ServiceDeps, actor: Actor, input: ApplyToPr
       partnerId,
       status: 'APPLIED',
       // Always named, so that the applicant's own answers cannot stand in for what was checked.
-      answers: { ...input.answers, track: input.track, website: input.website, email: input.email },
+      answers: { ...input.answers, track: input.track, website, email: input.email },
     };
     const days = rules.reviewBusinessDays;
     const dueAt = days === null ? null : addBusinessDays(at, days, program.calendar);

@@ -3,6 +3,7 @@ import type { CreatePartner } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
 import { isOwnerOf } from '../kernel/permission.ts';
 import { requireText } from '../kernel/require-text.ts';
+import { toWebAddress } from '../kernel/require-web-address.ts';
 import { RequestError, type Outcome } from '../outcome.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
 
@@ -16,11 +17,10 @@ export const createPartner = (
     const tenantId = await homeOf(unit);
     await begin(tenantId);
     const id = deps.newId('partner');
-    const website = input.website?.trim() ?? '';
     await unit.partners.insert({
       id,
       name: requireText(input.name, 'name', 200),
-      website: website === '' ? null : website,
+      website: toWebAddress(input.website, 'website'),
     });
     await unit.audit(tenantId, 'createPartner', id, {});
     return { id };

@@ -17,6 +17,7 @@ export async function moveApplication(
   );
 }
 
+/** The event of a new application, or of its move to another state. */
 export const applicationEvent = (
   application: ApplicationRow,
   type: 'application.submitted' | 'application.status_changed',

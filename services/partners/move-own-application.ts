@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts';
 import type { Ref } from '../contract.ts';
 import { runCommand, type CommandScope } from '../kernel/command.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { toWebAddress } from '../kernel/require-web-address.ts';
 import { RequestError, type Outcome } from '../outcome.ts';
 import type { ApplicationRow } from '../ports/partner.ts';
 import type { ProgramState } from '../ports/program.ts';
@@ -39,7 +40,7 @@ export const resubmitApplication = (
     const rules = program.adapter.application(program.terms.at(at));
     const answers = mergeAnswers(application.answers, input);
     checkTrack(program, textOf(answers['track']), at);
-    if (rules.websiteRequired && (textOf(answers['website']) ?? '').trim() === '') {
+    if (rules.websiteRequired && answers['website'] === null) {
       return refuse('WEBSITE_REQUIRED', `found no website, expected one: "${program.slug}" asks for it`, ['website']);
     }
     const days = rules.reviewBusinessDays;
@@ -75,10 +76,16 @@ async function enterOwnApplication(
   return { application, program };
 }
 
-/** Who applies for which track is not changed by an answer to a question. */
+/** Who applies for which track, and from which website, is not changed by an answer to a question. */
 function mergeAnswers(before: JsonObject, { answers, website }: ResubmitApplication): JsonObject {
-  const { track = null, email = null } = before;
-  return { ...before, ...answers, ...(website === undefined ? {} : { website }), track, email };
+  const { track = null, email = null, website: earlier = null } = before;
+  return {
+    ...before,
+    ...answers,
+    website: website === undefined ? earlier : toWebAddress(website, 'website'),
+    track,
+    email,
+  };
 }
 
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);

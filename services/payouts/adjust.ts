@@ -63,6 +63,6 @@ function parseSigned({ amount, currency }: PostAdjustment, program: ProgramState
   const parsed = parseAmount(isNegative ? amount.slice(1) : amount, currency);
   if (!parsed.ok) return refuse('INVALID_AMOUNT', parsed.error, ['amount', 'amount']);
   if (parsed.value === 0n)
-    return refuse('INVALID_AMOUNT', 'found nothing, expected an amount other than zero', ['amount', 'amount']);
+    return refuse('INVALID_AMOUNT', `found ${amount}, expected an amount other than zero`, ['amount', 'amount']);
   return isNegative ? -parsed.value : parsed.value;
 }

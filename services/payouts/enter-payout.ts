@@ -37,6 +37,7 @@ export async function enterPayout(
   return { payout, program: await programOf(unit, payout) };
 }
 
+/** The program of a payout, as it is now. */
 export const programOf = async (unit: UnitOfWork, payout: PayoutState): Promise<ProgramState> =>
   must(await unit.programs.find({ tenantId: payout.tenantId, id: payout.programId }), 'the program of a payout');
 

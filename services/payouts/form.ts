@@ -19,7 +19,7 @@ export interface EndedPeriod {
 }
 
 /** The streams of a program; which there are never changes, what they pay may. */
-const streamIds = (program: ProgramState): readonly PayoutStream[] =>
+const streamsOf = (program: ProgramState): readonly PayoutStream[] =>
   program.adapter.streams(program.terms.at(program.now));
 
 /** A stream by the terms in force at an instant. */
@@ -40,7 +40,7 @@ export async function endedPeriods(
   until: Instant,
 ): Promise<readonly EndedPeriod[]> {
   const ended: EndedPeriod[] = [];
-  for (const { id, every } of streamIds(program)) {
+  for (const { id, every } of streamsOf(program)) {
     if (every === 'ACCRUAL') {
       for (const earnedAt of await unit.ledger.listEarningDays(program, id, from, until)) {
         ended.push({ stream: id, period: periodOf(earnedAt, every, program.calendar) });
@@ -54,10 +54,6 @@ export async function endedPeriods(
   }
   return ended.filter(({ period }) => period.to >= from && period.to < until).sort((a, b) => a.period.to - b.period.to);
 }
-
-/** Whether any period of a stream with a fixed cadence ends in [from, until). */
-export const hasEndedPeriod = (program: ProgramState, from: Instant, until: Instant): boolean =>
-  streamIds(program).some(({ every }) => every !== 'ACCRUAL' && periodOf(from - 1, every, program.calendar).to < until);
 
 /** What the calendar asks at a period's end: what was posted by then, by the minimum in force then. */
 const atPeriodEnd = (program: ProgramState, { stream: id, period }: EndedPeriod): FormingQuery => {
@@ -133,19 +129,3 @@ export const formPeriodBatch = (
     { ...atPeriodEnd(program, ended), after },
     { formedAt: ended.period.to, replacesId: null },
   );
-
-/** All payouts of a period in one transaction; gives how many were formed. */
-export async function formPeriod(
-  unit: UnitOfWork,
-  deps: Pick<ServiceDeps, 'newId'>,
-  program: ProgramState,
-  ended: EndedPeriod,
-): Promise<number> {
-  let formed = 0;
-  for (let after: string | null = FIRST_PARTNER; ;) {
-    const batch = await formPeriodBatch(unit, deps, program, ended, after);
-    formed += batch.formed;
-    if (batch.after === null) return formed;
-    after = batch.after;
-  }
-}

@@ -56,7 +56,10 @@ async function findSubject(unit: UnitOfWork, input: PlaceHold): Promise<Subject>
   const { payoutId, lineId, programSlug, partnerId } = input;
   const named = [payoutId, lineId, programSlug].filter((each) => each !== null).length;
   if (named !== 1 || (programSlug === null) !== (partnerId === null)) {
-    return refuse('INVALID_INPUT', 'expected exactly one of payoutId, lineId, or programSlug with partnerId', null);
+    const given = Object.entries({ payoutId, lineId, programSlug, partnerId }).filter(([, id]) => id !== null);
+    const found = given.map(([name]) => name).join(', ') || 'none of them';
+    const expected = 'exactly one of payoutId, lineId, or programSlug with partnerId';
+    return refuse('INVALID_INPUT', `found ${found}, expected ${expected}`, null);
   }
   if (payoutId !== null) {
     const payout = await unit.payouts.findForUpdate(payoutId);

@@ -1,4 +1,5 @@
 import { maskDestination, parsePaymentDetails } from '../../domain/payout/payment-details.ts';
+import type { Instant } from '../../domain/time/calendar.ts';
 import type { Actor } from '../actor.ts';
 import type { Keyed, Ref } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
@@ -6,11 +7,22 @@ import { isOwnerOf } from '../kernel/permission.ts';
 import { actorName, getEnrolment, getProgram } from '../kernel/program.ts';
 import { Refusal, refuse } from '../kernel/refusal.ts';
 import { RequestError, userError, type Outcome } from '../outcome.ts';
-import type { ServiceDeps } from '../ports/unit-of-work.ts';
+import type { EnrolmentRow } from '../ports/partner.ts';
+import type { EventDraft, ServiceDeps } from '../ports/unit-of-work.ts';
 import type { OfPartner, SetPaymentDetails } from './contract.ts';
 import { sealDestination } from './vault.ts';
 
-const DETAILS_CHANGED = 'payment_details.changed';
+/** Says that they changed, not to what: the log is read by more people than may see them. */
+const detailsChanged = (enrolment: EnrolmentRow, at: Instant, change: 'SET' | 'ERASED'): EventDraft => ({
+  type: 'payment_details.changed',
+  at,
+  partnerId: enrolment.partnerId,
+  leadId: null,
+  subjectType: 'Enrollment',
+  subjectId: enrolment.id,
+  audience: 'PARTNER',
+  payload: { change },
+});
 
 /** A partner says where its money goes. Nobody else may; sealed at once, and shown masked from then on. */
 export const setPaymentDetails = async (
@@ -51,16 +63,7 @@ export const setPaymentDetails = async (
     });
     await unit.enrolments.setPaymentMethod(enrolment, destination.method);
     await unit.audit(program.tenantId, 'setPaymentDetails', enrolment.id, { method: destination.method });
-    unit.emit(ref, {
-      type: DETAILS_CHANGED,
-      at: program.now,
-      partnerId: enrolment.partnerId,
-      leadId: null,
-      subjectType: 'Enrollment',
-      subjectId: enrolment.id,
-      audience: 'PARTNER',
-      payload: { change: 'SET' },
-    });
+    unit.emit(ref, detailsChanged(enrolment, program.now, 'SET'));
     return { tenantId: enrolment.tenantId, id: enrolment.id };
   });
 };
@@ -82,15 +85,6 @@ export const erasePaymentDetails = (deps: ServiceDeps, actor: Actor, input: Keye
       refuse('NOTHING_TO_ERASE', 'found no payment details, expected some', ['partnerId']);
     }
     await unit.audit(program.tenantId, 'erasePaymentDetails', enrolment.id, {});
-    unit.emit(ref, {
-      type: DETAILS_CHANGED,
-      at: program.now,
-      partnerId: enrolment.partnerId,
-      leadId: null,
-      subjectType: 'Enrollment',
-      subjectId: enrolment.id,
-      audience: 'PARTNER',
-      payload: { change: 'ERASED' },
-    });
+    unit.emit(ref, detailsChanged(enrolment, program.now, 'ERASED'));
     return { tenantId: enrolment.tenantId, id: enrolment.id };
   });

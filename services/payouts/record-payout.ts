@@ -103,6 +103,10 @@ export const failPayout = (deps: ServiceDeps, actor: Actor, input: FailPayout): 
     return { tenantId: payout.tenantId, id: payout.id };
   });
 
+/**
+ * A payment that was not made: closes the attempt that is open, and frees the lines. Errors: PAYMENT_IN_DOUBT while a
+ * provider has not said what became of it, unless the caller gives its word (`evenIfInDoubt`).
+ */
 export async function recordFailed(
   unit: UnitOfWork,
   program: ProgramState,

@@ -6,6 +6,7 @@ import type { AttemptClaim, OpenAttempt, PayoutState } from '../ports/payout.ts'
 import type { ProgramState } from '../ports/program.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import type { RunScope } from '../runs/contract.ts';
+import { callProvider } from './call-provider.ts';
 import { closeWithoutPayment } from './decide-payout.ts';
 import { programOf } from './enter-payout.ts';
 import { payoutEvent } from './payout-event.ts';
@@ -35,16 +36,10 @@ export async function sendPayment(scope: RunScope, provider: PayoutProvider, pay
   const { claim, request } = intent;
   // The key of an attempt follows from its payout, so what was sent after the backup is found under the same one.
   if (claim.isOfBackup) {
-    const known = await call<PaymentStatus>(provider, (signal) => provider.status(claim.key, signal));
+    const known = await callProvider<PaymentStatus>(provider, (signal) => provider.status(claim.key, signal));
     if (known.status !== 'NOT_FOUND') return recordState(scope, claim, known);
   }
-  // A process that slept in between may have lost its claim: somebody else asks, and sends, by now.
-  const isLate = scope.deps.wallClock() - startedAt > LEASE_MARGIN_MS / 2;
-  const state: PaymentState =
-    isLate || scope.signal.aborted
-      ? { status: 'UNKNOWN', reason: 'not sent: the worker was held up' }
-      : await call(provider, (signal) => provider.send(request, signal));
-  return recordState(scope, claim, state);
+  return recordState(scope, claim, await sendInTime(scope, provider, request, startedAt));
 }
 
 async function recordIntent(
@@ -110,23 +105,19 @@ export const statementOf = (
   { stream, periodFrom, periodTo }: Pick<PayoutState, 'stream' | 'periodFrom' | 'periodTo'>,
 ): string => `${slug} ${stream} ${periodFrom}/${periodTo}`.slice(0, 120);
 
-/** Calls a provider, and never waits longer than it says. Whatever goes wrong is no knowledge about the money. */
-async function call<State>(
+/** Sends, unless the claim may be lost by now: of a process that slept since `startedAt` somebody else asks, and sends. */
+async function sendInTime(
+  scope: RunScope,
   provider: PayoutProvider,
-  work: (signal: AbortSignal) => Promise<State>,
-): Promise<State | { readonly status: 'UNKNOWN'; readonly reason: string }> {
-  const signal = AbortSignal.timeout(provider.callTimeoutMs);
-  const timeout = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(`no answer within ${provider.callTimeoutMs} ms`)), {
-      once: true,
-    });
-  });
-  try {
-    return await Promise.race([work(signal), timeout]);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { status: 'UNKNOWN', reason: `${provider.id}: ${reason}` };
-  }
+  request: PaymentRequest,
+  startedAt: number,
+): Promise<PaymentState> {
+  const isLate = scope.deps.wallClock() - startedAt > LEASE_MARGIN_MS / 2;
+  if (isLate || scope.signal.aborted) return { status: 'UNKNOWN', reason: 'not sent: the worker was held up' };
+  const sent = await callProvider<PaymentStatus>(provider, (signal) => provider.send(request, signal));
+  return sent.status === 'NOT_FOUND'
+    ? { status: 'UNKNOWN', reason: 'the provider has not seen what it was sent' }
+    : sent;
 }
 
 /**
@@ -137,7 +128,9 @@ export async function resumePayment(scope: RunScope, provider: PayoutProvider, a
   const lease = { owner: scope.run.id, ms: leaseMs(provider) };
   const claim = await scope.transaction((unit) => unit.payouts.takeOver(attempt, lease));
   if (claim === null) return 'LEFT';
-  const known: PaymentStatus = await call<PaymentStatus>(provider, (signal) => provider.status(claim.key, signal));
+  const known: PaymentStatus = await callProvider<PaymentStatus>(provider, (signal) =>
+    provider.status(claim.key, signal),
+  );
   if (known.status !== 'NOT_FOUND') return recordState(scope, claim, known);
   // A call that was given up may still be on its way: the provider would pay it after it has paid the second one.
   const mayStillArrive = claim.sentAgoMs < provider.callTimeoutMs + provider.visibleWithinMs;
@@ -163,12 +156,7 @@ async function sendAgain(scope: RunScope, provider: PayoutProvider, claim: Attem
     return { claim: renewed, request: toRequest(program, payout, renewed, destination) };
   });
   if (again === null) return 'LEFT';
-  const isLate = scope.deps.wallClock() - startedAt > LEASE_MARGIN_MS / 2;
-  const state: PaymentState =
-    isLate || scope.signal.aborted
-      ? { status: 'UNKNOWN', reason: 'not sent: the worker was held up' }
-      : await call(provider, (signal) => provider.send(again.request, signal));
-  return recordState(scope, again.claim, state);
+  return recordState(scope, again.claim, await sendInTime(scope, provider, again.request, startedAt));
 }
 
 /** The third step. A claim that was taken over writes nothing: whoever has it now writes what is true. */

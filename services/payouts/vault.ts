@@ -22,6 +22,7 @@ export interface PaymentParts {
 const contextOf = (program: Ref, partnerId: string): string =>
   `payment-details ${program.tenantId} ${program.id} ${partnerId}`;
 
+/** Seals where a partner's money goes, for its row alone. */
 export const sealDestination = (
   vault: Vault,
   program: Ref,
@@ -29,6 +30,7 @@ export const sealDestination = (
   destination: PaymentDestination,
 ): string => vault.seal(JSON.stringify(destination), contextOf(program, partnerId));
 
+/** Opens what `sealDestination` sealed. Errors: as `Vault.open`. */
 export const openDestination = (
   vault: Vault,
   program: Ref,

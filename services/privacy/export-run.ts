@@ -30,6 +30,7 @@ export async function saveExport(
   await unit.privacy.insertExport({ ...row, sealed, createdAt, expiresAt: createdAt + KEPT_MS });
 }
 
+/** What is held about a person, as it was put together. Errors: as `Vault.open`. */
 export const openExport = (deps: Pick<ServiceDeps, 'payments'>, row: StoredExport): JsonObject =>
   JSON.parse(deps.payments.vault.open(row.sealed, contextOf(row))) as JsonObject;
 

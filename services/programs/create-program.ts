@@ -9,6 +9,7 @@ import { isOwnerOf } from '../kernel/permission.ts';
 import { actorName } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { requireText } from '../kernel/require-text.ts';
+import { requireWebAddress } from '../kernel/require-web-address.ts';
 import { RequestError, type Outcome } from '../outcome.ts';
 import type { ServiceDeps } from '../ports/unit-of-work.ts';
 import { refuseParameters } from './parameter-errors.ts';
@@ -51,7 +52,7 @@ export const createProgram = (deps: ServiceDeps, actor: Actor, input: CreateProg
         clock: input.clock.kind,
         clockNow: input.clock.kind === 'MANUAL' ? start : null,
         processedThrough: start,
-        links: input.links,
+        links: checkLinks(input.links),
       },
       {
         version: terms.value.version,
@@ -80,6 +81,11 @@ function checkSlug(slug: string): void {
   const message = `found slug ${JSON.stringify(slug.slice(0, SLUG_CHARACTERS_MAX))}, expected up to ${SLUG_CHARACTERS_MAX} lower-case letters, digits and single hyphens`;
   refuse('INVALID_SLUG', message, ['slug'], { found: slug });
 }
+
+const checkLinks = (links: CreateProgram['links']): CreateProgram['links'] =>
+  Object.fromEntries(
+    Object.entries(links).map(([rel, url]) => [requireText(rel, 'links', 80), requireWebAddress(url, 'links')]),
+  );
 
 function findAdapter(deps: ServiceDeps, key: string): ProgramAdapter {
   const adapter = deps.registry.find(key);

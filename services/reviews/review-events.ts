@@ -10,6 +10,7 @@ const ofPartner = (partnerId: string, subjectType: string, subjectId: string) =>
   audience: 'PARTNER' as const,
 });
 
+/** A partner was reviewed. */
 export const reviewCompleted = ({ id, outcome }: InsertedReview): EventDraft => ({
   type: 'review.completed',
   at: outcome.at,
@@ -17,6 +18,7 @@ export const reviewCompleted = ({ id, outcome }: InsertedReview): EventDraft => 
   payload: { from: outcome.from, to: outcome.to, effectiveAt: outcome.effectiveAt, standing: outcome.standing },
 });
 
+/** A partner's standing is another. */
 export const standingChanged = ({ partnerId, from, to }: StandingChange, at: Instant): EventDraft => ({
   type: 'standing.changed',
   at,
@@ -24,6 +26,7 @@ export const standingChanged = ({ partnerId, from, to }: StandingChange, at: Ins
   payload: { from, to },
 });
 
+/** A tier came into force. */
 export const tierChanged = ({ partnerId, at, tier }: TierInForce): EventDraft => ({
   type: 'tier.changed',
   at,

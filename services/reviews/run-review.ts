@@ -19,7 +19,10 @@ const REASON_LENGTH_MAX = 1_000;
 const PARTNERS_MAX = 1_000;
 const YEAR_MS = 366 * 86_400_000;
 
-/** Queues a review of a date that has come, for the partners that were not reviewed then, or (reopened) for all. */
+/**
+ * Queues a review of a date that has come, for the partners that were not reviewed then, or (`reopen`) for all; one that
+ * was overruled stays unless its partner is named.
+ */
 export const runReview = (deps: ServiceDeps, actor: Actor, input: RunReview): Promise<Outcome<Ref>> =>
   runCommand(deps, actor, 'runReview', input, async ({ unit, begin }): Promise<Ref> => {
     const program = await getOwnProgram(unit, input.programSlug);

@@ -320,6 +320,21 @@ describe('the dashboard', () => {
     });
   });
 
+  it('names the day on which an estimate will be earned as it will stand on the line', async () => {
+    const { commissionEstimates } = await world.run<{
+      commissionEstimates: { nodes: { earnedAt: string; explanation: { sentence: string } }[] };
+    }>(
+      partnerActor(PARTNER),
+      '{ commissionEstimates(first: 2, filter: { programSlug: "agency" }) { nodes { earnedAt explanation { sentence } } } }',
+    );
+
+    expect(commissionEstimates.nodes.map(({ earnedAt, explanation }) => [earnedAt, explanation.sentence])).toEqual([
+      // In New York this is still the 31st.
+      ['2026-08-01T03:00:00Z', '1.00 USD on 0.01 USD, earned on 2026-07-31.'],
+      ['2026-08-01T04:00:00Z', '2.00 USD on 0.01 USD, earned on 2026-08-01.'],
+    ]);
+  });
+
   it('reads only what is asked for', async () => {
     await world.run(partnerActor(PARTNER), '{ partnerDashboard(programSlug: "agency") { tier { name } } }');
 

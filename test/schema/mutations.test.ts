@@ -124,6 +124,21 @@ describe('a mutation', () => {
     });
   });
 
+  it.each([
+    ['updateLead', 'update', ''],
+    ['withdrawLead', 'withdraw', ''],
+    ['closeLead', 'close', ', result: LOST'],
+    ['reviewLead', 'review', ', decision: ACCEPT'],
+    ['extendLead', 'extend', ', expiresAt: "2027-01-01T00:00:00Z", reason: "irrelevant"'],
+  ])('%s has a code for a partner that is held back', async (mutation, command, input) => {
+    const outcome = refused(userError('ENROLMENT_INACTIVE', 'held back', ['input', 'leadId']));
+    const source = `mutation { ${mutation}(input: { idempotencyKey: "k", leadId: "l"${input} }) { userErrors { code } } }`;
+
+    expect(await send(answering('leads', command, outcome), source)).toEqual({
+      [mutation]: { userErrors: [{ code: 'ENROLMENT_INACTIVE' }] },
+    });
+  });
+
   it('tells a replay and a warning', async () => {
     const outcome = { ...done(REF, [{ code: 'EXPIRED_NO_CREDIT', message: 'too late' }]), replayed: true };
     const data = await send(

@@ -147,10 +147,10 @@ describe('a lead', () => {
 
   it('is listed for whoever may see it, and its relations are read together', async () => {
     const source =
-      '{ leads(first: 10, filter: { programSlug: "agency" }, orderBy: REGISTERED_AT_ASC) { nodes { id program { slug } partner { id } contact { name } } } }';
+      '{ leads(first: 10, filter: { programSlug: "agency" }, orderBy: REGISTERED_AT_ASC) { nodes { id program { slug } partner { id } contact { name } corrections { reason } } } }';
     const owner = await world.run<{ leads: { nodes: { id: string }[] } }>(ownerActor('vendor_1'), source);
-    // Leads, programs, partners, contacts.
-    expect(counted.statements).toHaveLength(4);
+    // Leads, programs, partners, contacts, corrections.
+    expect(counted.statements).toHaveLength(5);
     const partner = await world.run<{ leads: { nodes: { id: string }[] } }>(partnerActor(PARTNER), source);
 
     expect(owner.leads.nodes.map(({ id }) => id)).toEqual(['lead_own', 'lead_rival']);

@@ -10,6 +10,7 @@ import { createEnrollmentLoader } from './enrollment-loader.ts';
 import { createFactLoader } from './fact-loader.ts';
 import { createApiKeyLoader, createMemberInvitationLoader, createMemberLoader } from './identity-loaders.ts';
 import { createLeadContactLoader } from './lead-contact-loader.ts';
+import { createLeadCorrectionLoader } from './lead-correction-loader.ts';
 import { createLeadHistoryLoader } from './lead-history-loader.ts';
 import { createLeadLoader } from './lead-loader.ts';
 import { createLineLoader } from './line-loader.ts';
@@ -41,6 +42,7 @@ const CREATE: { readonly [Name in keyof Loaders]: (reads: Reads, actor: Actor) =
   leads: createLeadLoader,
   leadContacts: createLeadContactLoader,
   leadHistories: createLeadHistoryLoader,
+  leadCorrections: createLeadCorrectionLoader,
   customers: createCustomerLoader,
   attributions: createAttributionLoader,
   managedAccounts: createManagedAccountLoader,

@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import type { Conditions, Entry, Group } from './plan.ts';
 import { LIST_SIZE_UNKNOWN, ruleOf } from './rules.ts';
-import { createSizer, type Scope, type Sizer, type VariableDefaults, type Variables } from './sizes.ts';
+import { createSizer, readVariable, type Scope, type Sizer, type VariableDefaults, type Variables } from './sizes.ts';
 
 /** Points of introspection, whatever is asked of it: it reads nothing but the schema. */
 const INTROSPECTION_WEIGHT = 50;
@@ -176,7 +176,7 @@ function conditionsOf(selection: SelectionNode, defaults: VariableDefaults): Con
       if (value.value !== wanted) return null;
     } else if (value?.kind === Kind.VARIABLE) {
       const variable = value.name.value;
-      conditions.push((variables) => (variables[variable] ?? defaults.values[variable]) === wanted);
+      conditions.push((variables) => readVariable(variables, defaults, variable) === wanted);
     }
   }
   return conditions;

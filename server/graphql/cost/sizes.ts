@@ -16,16 +16,26 @@ export interface Scope {
 
 /** What is known of an operation's variables before they come. */
 export interface VariableDefaults {
+  /** Without a prototype. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Called for each place where the price depends on a variable. */
   readonly onUse: () => void;
 }
 
 export function defaultsOf(operation: OperationDefinitionNode): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
+  const values = Object.create(null) as Record<string, unknown>;
   for (const { variable, defaultValue } of operation.variableDefinitions ?? [])
     if (defaultValue !== undefined) values[variable.name.value] = valueFromASTUntyped(defaultValue);
   return values;
+}
+
+/**
+ * A variable as execution would see it: what was sent, else the operation's default. Its name is the client's, such as
+ * `constructor`, which every object seems to have.
+ */
+export function readVariable(variables: Variables, defaults: VariableDefaults, name: string): unknown {
+  const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  return given === undefined ? defaults.values[name] : given;
 }
 
 /** How the size of a field's list is found: from arguments where they say it, else what the schema assumes. */
@@ -69,14 +79,14 @@ function createReader(
       const variable = given.name.value;
       defaults.onUse();
       return (variables) => {
-        const value = variables[variable];
-        if (value !== undefined) return value;
-        return variable in defaults.values ? defaults.values[variable] : fallback;
+        const value = readVariable(variables, defaults, variable);
+        return value === undefined ? fallback : value;
       };
     }
     if (given.kind === Kind.LIST || given.kind === Kind.OBJECT) {
       defaults.onUse();
-      return (variables) => valueFromASTUntyped(given, { ...defaults.values, ...variables });
+      return (variables) =>
+        valueFromASTUntyped(given, Object.assign(Object.create(null) as object, defaults.values, variables));
     }
     const constant: unknown = valueFromASTUntyped(given);
     return () => constant;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   decidePayoutMove,
   legalPayoutActions,
-  LIVE_PAYOUT_STATUSES,
   PAYOUT_ACTIONS,
   PAYOUT_STATUSES,
   type PayoutAction,
@@ -42,7 +41,7 @@ describe('a move of a payout', () => {
   );
 
   it('never brings a payout back that has freed its lines', () => {
-    for (const status of PAYOUT_STATUSES.filter((each) => !LIVE_PAYOUT_STATUSES.includes(each))) {
+    for (const status of ['FAILED', 'CANCELLED'] as const) {
       for (const action of PAYOUT_ACTIONS) {
         const decided = decidePayoutMove(status, action);
         expect(decided.ok && decided.value.to !== status).toBe(false);

@@ -48,6 +48,7 @@ it('needs nothing', () => {
     stopTimeoutMs: 10_000,
     stopDelayMs: 1_000,
     workers: 2,
+    workPort: null,
     runLeaseMs: 30_000,
     simulation: {
       ...{ threads: 2, queueMax: 20, deadlineMs: 10_000, memoryMb: 256, cacheMax: 200 },

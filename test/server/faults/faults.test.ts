@@ -8,6 +8,7 @@ import { AGENCY, startWorld, type World } from '../../e2e/support/seed-world.ts'
 import { TRANSPORTS, type Asked } from '../pipeline/transports.ts';
 import { FAULTS, SECRETS } from './fault-values.ts';
 import { Injector, POINTS } from './inject.ts';
+import { insideIn, secretsIn } from './leaks.ts';
 
 /** How many faults are thrown; FAULTS=1000 is the size of the quality list. */
 const COUNT = Number(process.env['FAULTS'] ?? 120);
@@ -104,25 +105,14 @@ async function uploaded(): Promise<Answer> {
   return { status: answer.status, text: await answer.text() };
 }
 
-const OF_INSIDE = [
-  { name: 'SQL', pattern: /\b(select\b.+\bfrom|insert into|update \S+ set|delete from)\b/i },
-  { name: 'a stack', pattern: /\bat [\w.<> ]+\(|\\n\s+at |\.[mc]?[jt]s:\d/ },
-  { name: 'a path', pattern: new RegExp(`${process.cwd()}|node_modules|/(?:home|var|usr|etc|tmp|root)/`) },
-];
 const logParts = (log: string): readonly string[] => [
-  ...[...SECRETS, ...PERSONAL].filter(
-    (secret) => log.includes(secret) || log.includes(JSON.stringify(secret).slice(1, -1)),
-  ),
-  ...OF_INSIDE.filter(({ name: kind, pattern }) => kind !== 'a stack' && pattern.test(log)).map(
-    ({ name: kind }) => kind,
-  ),
+  ...secretsIn(log, [...SECRETS, ...PERSONAL]),
+  ...insideIn(log, ['a stack']),
   ...[authorization, authorization.split('.')[1] ?? ''].filter((part) => log.includes(part)).map(() => 'a token'),
 ];
 const answerParts = (text: string): readonly string[] => [
-  ...[...SECRETS, ...PERSONAL].filter(
-    (secret) => text.includes(secret) || text.includes(JSON.stringify(secret).slice(1, -1)),
-  ),
-  ...OF_INSIDE.filter(({ pattern }) => pattern.test(text)).map(({ name: kind }) => kind),
+  ...secretsIn(text, [...SECRETS, ...PERSONAL]),
+  ...insideIn(text),
 ];
 const isMasked = (text: string): boolean => text.includes('"INTERNAL_SERVER_ERROR"') && text.includes('"requestId"');
 

@@ -12,6 +12,9 @@ export interface Armed {
   skip: number;
 }
 
+/** To a callback an error that is nothing is none. */
+const orError = (fault: unknown): unknown => fault ?? new Error('failed without a word');
+
 /** Breaks calls of a server that otherwise runs as it ships. */
 export class Injector {
   #armed: Armed | null = null;
@@ -20,6 +23,10 @@ export class Injector {
   arm(armed: Armed): void {
     this.#armed = armed;
     this.#hasHappened = false;
+  }
+
+  get hasHappened(): boolean {
+    return this.#hasHappened;
   }
 
   /** Whether it has happened; nothing is armed any more. */
@@ -75,7 +82,7 @@ export class Injector {
       if (done === undefined) return taken;
       taken.then(
         (client) => done(null, client),
-        (error: unknown) => done(error),
+        (error: unknown) => done(orError(error)),
       );
       return undefined;
     }) as typeof pool.connect;
@@ -97,7 +104,7 @@ export class Injector {
         // A statement that fails takes its transaction along.
         const failed = (query('SELECT 1/0') as Promise<unknown>).catch(() => undefined);
         if (typeof done === 'function') {
-          void failed.then(() => (done as (fault: unknown) => void)(fault));
+          void failed.then(() => (done as (fault: unknown) => void)(orError(fault)));
           return undefined;
         }
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what is no error is the point

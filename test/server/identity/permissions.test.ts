@@ -18,8 +18,8 @@ import { PUBLIC_ACTOR, RIGHTS, type Actor, type Right } from '../../../services/
 import type { Services } from '../../../services/contract.ts';
 import { scopeOf, SCOPED_COMMANDS } from '../../../services/identity/scopes.ts';
 import { createServices } from '../../../services/index.ts';
-import type { ServiceDeps, UnitOfWork } from '../../../services/ports/unit-of-work.ts';
 import { createTestDatabase, type TestDatabase } from '../../kit/database/create-test-database.ts';
+import { undone } from '../../kit/services/undone-gateway.ts';
 import { seedTwoVendors } from '../../schema/support/seed-two-vendors.ts';
 import { createWorld, ownerActor, partnerActor, type World } from '../../schema/support/world.ts';
 import { PERMISSIONS } from './permissions.ts';
@@ -53,28 +53,6 @@ beforeAll(async () => {
   fields = mutationsOf(world.schema);
 });
 afterAll(() => database.drop());
-
-class Undo extends Error {
-  readonly value: unknown;
-  constructor(value: unknown) {
-    super('undone');
-    this.value = value;
-  }
-}
-
-/** Runs commands to their end and takes them back, so that each caller finds the same world. */
-const undone = (gateway: ServiceDeps['gateway']): ServiceDeps['gateway'] => ({
-  transaction: async <T>(actor: Actor, work: (unit: UnitOfWork) => Promise<T>): Promise<T> => {
-    try {
-      return await gateway.transaction(actor, async (unit) => {
-        throw new Undo(await work(unit));
-      });
-    } catch (error) {
-      if (error instanceof Undo) return error.value as T;
-      throw error;
-    }
-  },
-});
 
 const mutationsOf = (schema: GraphQLSchema): readonly GraphQLField<unknown, unknown>[] =>
   Object.values(schema.getMutationType()?.getFields() ?? {}).sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -85,6 +85,7 @@ const BOMBS: readonly { readonly name: string; readonly asked: Asked }[] = [
     name: 'a batch of 1,000',
     asked: Array.from({ length: 1_000 }, () => ({ query: '{ __typename }' })) as unknown as Asked,
   },
+  { name: 'errors after a megabyte of empty lines', asked: { query: `${'\n'.repeat(900_000)}{ a b c d e }` } },
   { name: 'a comment of 5 MB', asked: { query: `{ __typename } #${'x'.repeat(5_000_000)}` } },
 ];
 

@@ -126,6 +126,18 @@ describe('the price', () => {
     expect(planOf(source).price(variables)).toBe(price);
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'x'])(
+    'a variable of the name %s has its default, not what every object seems to have',
+    (name) => {
+      const included = planOf(`query ($${name}: Boolean = true) { books @include(if: $${name}) { nodes { title } } }`);
+      expect(included.price({})).toBe(3 + 5);
+      const paged = planOf(`query ($${name}: Int = 40) { books(first: $${name}) { nodes { title } } }`);
+      expect(paged.price({})).toBe(3 + 40);
+      const given = JSON.parse(`{ "${name}": 2 }`) as Record<string, unknown>;
+      expect(paged.price(given)).toBe(3 + 2);
+    },
+  );
+
   it('of a fragment bomb is a number', () => {
     const fragments = Array.from(
       { length: 9 },

@@ -246,6 +246,20 @@ describe('a rate', () => {
     ).toEqual([]);
   });
 
+  it('gives nothing back for an operation that failed: what was done for it is not in its answer', async () => {
+    const limiter = createRateLimiter({ known: { perSecond: 1, burst: 6 }, visitor: null }, () => 1_000);
+    const server = await start({ costMax: 100, limiter });
+    const authorization = await server.tokenFor({ role: 'PARTNER', subject: 'person_1', partnerIds: ['partner_1'] });
+    const target = { url: server.url, authorization };
+    const left: unknown[] = [];
+    for (const { send } of TRANSPORTS) {
+      const told = await send(target, { query: '{ tree { name child { name } } nothing }' });
+      expect(codesOf(told)).toEqual(['INTERNAL_SERVER_ERROR']);
+      left.push(told.extensions?.['cost']);
+    }
+    expect(left).toEqual([4, 2, 0].map((available) => ({ requested: 2, actual: 0, available })));
+  });
+
   it('of visitors is by network', () => {
     const limiter = createRateLimiter({ known: null, visitor: { perSecond: 1, burst: 1 } }, () => 0);
     expect(limiter.take('visitor 10.0.0.1', 1)).toEqual({ isTaken: true });

@@ -21,10 +21,13 @@ export interface Received {
 
 type Answer = (response: ServerResponse, received: Received, count: number) => void;
 
+const taken: Answer = (response) => void response.writeHead(204).end();
+
 /** A receiver of webhooks: answers as it is told, and keeps what came. */
 export class Receiver {
-  readonly received: Received[] = [];
-  answer: Answer = (response) => void response.writeHead(204).end();
+  received: Received[] = [];
+  answer: Answer = taken;
+  #path = '/hook';
   readonly #server = createServer((request, response) => void this.#take(request, response));
   readonly #waiting: { readonly count: number; readonly resolve: () => void }[] = [];
 
@@ -38,7 +41,15 @@ export class Receiver {
   }
 
   get url(): string {
-    return `http://${this.host}/hook`;
+    return `http://${this.host}${this.#path}`;
+  }
+
+  /** Begins anew under another address: what comes to the one before is told that nobody is there any more. */
+  moveTo(path: string): void {
+    this.#path = path;
+    this.received = [];
+    this.answer = taken;
+    this.#waiting.length = 0;
   }
 
   /** Resolves once so many requests have come. */
@@ -55,6 +66,7 @@ export class Receiver {
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (request.url !== this.#path) return void response.writeHead(410).end();
     const body = Buffer.concat(chunks).toString('utf8');
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const received = { id: headers['webhook-id'] ?? '', headers, body, event: JSON.parse(body) as Received['event'] };

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GraphQLClient } from 'graphql-request';
 import { createDemoDirectory } from '../../../server/demo/demo-directory.ts';
 import { RIGHTS } from '../../../services/actor.ts';
 import { startE2eServer, type E2eServer } from '../../e2e/support/start-e2e-server.ts';
 import { isSignedWith, Receiver } from './receiver.ts';
-
-const PROGRAM = 'hooked';
 
 interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
@@ -18,31 +16,55 @@ interface Made {
   readonly secret: string;
 }
 
+/** Started once, since that takes longer than a test: each test has a vendor, a program and addresses of its own on it. */
+let shared: E2eServer;
 let server: E2eServer;
 let receiver: Receiver;
 let other: Receiver;
 let owner: GraphQLClient;
 let partner: GraphQLClient;
 let partnerId: string;
+let programSlug: string;
+let tests = 0;
 
-beforeEach(async () => {
+beforeAll(async () => {
   receiver = await new Receiver().listen();
   other = await new Receiver().listen();
-  server = await startE2eServer({
+  shared = await start();
+});
+beforeEach(async () => {
+  tests += 1;
+  receiver.moveTo(`/hook-${tests}`);
+  other.moveTo(`/hook-${tests}`);
+  await enter(shared);
+});
+afterAll(async () => {
+  await shared.stop();
+  receiver.close();
+  other.close();
+});
+
+const start = (): Promise<E2eServer> =>
+  startE2eServer({
     settings: {
       WEBHOOK_TRUSTED_HOSTS: `${receiver.host},${other.host}`,
       WEBHOOK_RETRY_DELAYS: '1,1',
       WEBHOOK_TIMEOUT: '1',
     },
   });
-  const vendor = await createDemoDirectory(server.running.platform.db).ensureVendor('Hooks', {
+
+/** Makes the test's vendor, program and partner on a server. */
+async function enter(of: E2eServer): Promise<void> {
+  server = of;
+  programSlug = `hooked-${tests}`;
+  const vendor = await createDemoDirectory(server.running.platform.db).ensureVendor(`Hooks ${tests}`, {
     name: 'Hooks',
     website: null,
-    owner: { name: 'Owner', email: 'owner@hooks.test' },
+    owner: { name: 'Owner', email: `owner-${tests}@hooks.test` },
   });
   owner = await server.connect({ role: 'PROGRAM_OWNER', tenantId: vendor.id, subject: vendor.ownerId, rights: RIGHTS });
   await call(owner, 'createProgram', 'CreateProgramInput', 'program { id }', {
-    slug: PROGRAM,
+    slug: programSlug,
     name: 'Hooked',
     adapter: 'klaviyo-agency',
     timeZone: 'UTC',
@@ -50,12 +72,7 @@ beforeEach(async () => {
   });
   partnerId = await makePartner('Birch');
   partner = await server.connect({ role: 'PARTNER', partnerIds: [partnerId], subject: 'person_birch' });
-});
-afterEach(async () => {
-  await server.stop();
-  receiver.close();
-  other.close();
-});
+}
 
 async function call(
   client: GraphQLClient,
@@ -75,7 +92,7 @@ async function makePartner(name: string): Promise<string> {
   const made = await call(owner, 'createPartner', 'CreatePartnerInput', 'partner { id }', { name });
   const { id } = made['partner'] as { id: string };
   await call(owner, 'enrollPartner', 'EnrollPartnerInput', 'enrollment { id }', {
-    programSlug: PROGRAM,
+    programSlug,
     partnerId: id,
     track: 'ADVISORS',
   });
@@ -95,7 +112,7 @@ async function register(count: number, of: string = partnerId): Promise<readonly
   const ids: string[] = [];
   for (let index = 0; index < count; index++) {
     const made = await call(owner, 'registerLead', 'RegisterLeadInput', 'lead { id }', {
-      programSlug: PROGRAM,
+      programSlug,
       partnerId: of,
       company: 'Secret Prospect Ltd',
       contactEmail: `person-${randomUUID()}@prospect.test`,
@@ -152,7 +169,7 @@ describe('deliveries', () => {
     const leads = await register(3);
     const [first] = await receiver.until(3);
     const { events } = await owner.request<{ events: { nodes: { payload: unknown; name: string }[] } }>(
-      'query ($after: String) { events(programSlug: "hooked", types: [LEAD_REGISTERED], first: 10, after: $after) { nodes { name } } }',
+      `query ($after: String) { events(programSlug: "${programSlug}", types: [LEAD_REGISTERED], first: 10, after: $after) { nodes { name } } }`,
       { after: first?.event.data.cursor },
     );
     expect(events.nodes).toHaveLength(leads.length - 1);
@@ -242,6 +259,13 @@ describe('deliveries', () => {
       }),
     );
   });
+});
+
+describe('deliveries of servers that come and go', () => {
+  beforeEach(async () => {
+    await enter(await start());
+  });
+  afterEach(() => server.stop());
 
   it('go on after a restart: nothing is lost that happened while nobody sent', async () => {
     receiver.answer = (response) => void response.writeHead(503).end();

@@ -8,6 +8,8 @@ import type { TestDatabase } from '../../kit/database/create-test-database.ts';
 import { CommandWorld, createCommandWorld, DAY_MS, START, type TestProgram } from '../../kit/services/command-world.ts';
 
 const END = Date.UTC(2027, 1, 20);
+/** Ways of cutting the year into steps, each in a copy of the database; `CALENDAR_RUNS=50` for a long run. */
+const STEPS_RUNS = Number(process.env['CALENDAR_RUNS'] ?? '3');
 
 let clone: () => Promise<TestDatabase>;
 let year: CalendarYear;
@@ -78,7 +80,7 @@ describe('a year of calendar work', () => {
         });
         expect(read).toEqual(whole);
       }),
-      { numRuns: 6 },
+      { numRuns: STEPS_RUNS },
     );
   });
 

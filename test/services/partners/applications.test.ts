@@ -121,6 +121,11 @@ describe('an application is refused', () => {
     { name: 'without a track', over: { track: null }, code: 'TRACK_REQUIRED input.track' },
     { name: 'for a track that is not there', over: { track: 'GURUS' }, code: 'UNKNOWN_TRACK input.track' },
     {
+      name: 'from a website that is no page',
+      over: { website: 'javascript:alert(1)' },
+      code: 'INVALID_INPUT input.website',
+    },
+    {
       name: 'without a website',
       program: () => solutions,
       over: { track: null, website: ' ' },

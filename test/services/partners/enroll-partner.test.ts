@@ -68,6 +68,12 @@ describe('a partner organization', () => {
     expect(await world.refusals(() => world.services.partners.create(owner(), create))).toEqual([
       'INVALID_INPUT input.name',
     ]);
+    for (const website of ['javascript:alert(1)', 'bright.test', `https://a.test/${'x'.repeat(2000)}`]) {
+      const odd = { idempotencyKey: world.key(), name: 'Bright Ltd', website };
+      expect(await world.refusals(() => world.services.partners.create(owner(), odd))).toEqual([
+        'INVALID_INPUT input.website',
+      ]);
+    }
     await expect(world.services.partners.create(partnerActor('partner_1'), create)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });

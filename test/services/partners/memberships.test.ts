@@ -82,7 +82,12 @@ describe('an application', () => {
     expect(await world.refusals(() => resubmit(id, partnerActor(partnerId), { website: '' }))).toEqual([
       'WEBSITE_REQUIRED input.website',
     ]);
-    must(await resubmit(id, partnerActor(partnerId), { answers: { why: 'y', track: 'FORGED' } }));
+    expect(await world.refusals(() => resubmit(id, partnerActor(partnerId), { website: 'javascript:0' }))).toEqual([
+      'INVALID_INPUT input.website',
+    ]);
+    must(
+      await resubmit(id, partnerActor(partnerId), { answers: { why: 'y', track: 'FORGED', website: 'javascript:0' } }),
+    );
     expect(await read(id)).toEqual({
       status: 'IN_REVIEW',
       reason: null,

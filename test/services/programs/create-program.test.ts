@@ -111,6 +111,22 @@ describe('a program is refused', () => {
       errors: ['INVALID_TIME_ZONE input.timeZone'],
     },
     { name: 'an empty name', over: { name: ' ' }, errors: ['INVALID_INPUT input.name'] },
+    ...['javascript:alert(1)', 'a.test', 'data:text/html,x', ''].map((url) => ({
+      name: `a link to ${JSON.stringify(url)}`,
+      over: { links: { apply: url } },
+      errors: ['INVALID_INPUT input.links'],
+    })),
+    {
+      name: 'a link without a name',
+      over: { links: { ' ': 'https://a.test' } },
+      errors: ['INVALID_INPUT input.links'],
+    },
+    {
+      // The scalar lets any JSON through.
+      name: 'parameters that are a list',
+      over: { params: [] as unknown as CreateProgram['params'] },
+      errors: ['INVALID_PARAMETERS input.params'],
+    },
     {
       name: 'every wrong parameter by its path',
       over: { params: { minimumPayout: 'much', rates: { MID: '15' } } },
