@@ -40,7 +40,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('load')
     .description('write a scenario through the services into the database of DATABASE_URL or the embedded one')
     .argument('<file>', 'scenario file (YAML or JSON)')
-    .option('--vendor <name>', 'name of the vendor the programs belong to, made by the first load that names it; default: one for each prefix')
+    .option(
+      '--vendor <name>',
+      'name of the vendor the programs belong to, made by the first load that names it; default: one for each prefix',
+    )
     .option('--slug-prefix <text>', "put before each program's id to make its slug; default: the file's name")
     .option('--adapter <specifier...>', 'further adapters: npm packages or ESM files', [])
     .action(async (file: string, options: { vendor?: string; slugPrefix?: string; adapter: string[] }) => {

@@ -15,12 +15,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { introspectionWeight } from './introspection.ts';
 import type { Conditions, Entry, Group } from './plan.ts';
 import { LIST_SIZE_UNKNOWN, ruleOf } from './rules.ts';
 import { createSizer, readVariable, type Scope, type Sizer, type VariableDefaults, type Variables } from './sizes.ts';
-
-/** Points of introspection, whatever is asked of it: it reads nothing but the schema. */
-const INTROSPECTION_WEIGHT = 50;
 
 interface Compiler {
   readonly schema: GraphQLSchema;
@@ -97,7 +95,7 @@ function compileEntry(
   let isList = false;
   for (const { node, field, source } of places) {
     if (field === null) {
-      weight = INTROSPECTION_WEIGHT;
+      weight += introspectionWeight(compiler.schema, node, compiler.fragments);
       continue;
     }
     const rule = ruleOf(field);

@@ -145,8 +145,10 @@ describe('a payment provider', () => {
       { status: 'PAID', count: partners.length },
     ]);
     expect([...world.provider.paid.values()]).toEqual(partners.map(() => 1));
+    // It throws when it is first asked, too.
     expect(await world.said()).toEqual([
       'faulty: the answer cannot be read',
+      'faulty: the call failed',
       'the provider has not seen what it was sent',
     ]);
     expect(await disagreements(world.base)).toEqual([]);
