@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
@@ -136,6 +136,20 @@ const isUsed = (app: FastifyInstance): Promise<boolean> =>
   });
 
 const NO_LAGS: Lags = { eventMs: 0, workerMs: 0 };
+
+/**
+ * Tries whether the port can be had, and gives it back: a first start would load the whole demo before it finds out.
+ * Errors: as of listening.
+ */
+export async function tryPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => probe.once('error', reject).listen({ host, port }, resolve));
+  } catch (error) {
+    throw toListenError(error, { host, port });
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}
 
 /** What keeps a server from listening, told of the setting that names the port. */
 export function toListenError(

@@ -35,7 +35,9 @@ export async function startDatabase(config: Config, log: DatabaseLog): Promise<S
       async () => undefined,
     );
   const dataDir = path.join(config.dataDir, 'postgres');
-  const embedded = await startEmbeddedPostgres({ dataDir, log });
+  const embedded = await startEmbeddedPostgres({ dataDir, log }).catch((error: unknown) => {
+    throw toFolderError(error, dataDir);
+  });
   const { appUrl, ownerUrl, workerUrl, port } = embedded;
   try {
     return await openDatabase(
@@ -114,4 +116,13 @@ async function openDatabase(
 function describe(url: string): string {
   const { host, pathname } = new URL(url);
   return `PostgreSQL at ${host}, database ${decodeURIComponent(pathname.slice(1))}`;
+}
+
+/** Whatever the file system refuses below the data folder: nothing but the setting helps. Other errors as they are. */
+function toFolderError(error: unknown, dataDir: string): unknown {
+  const { code, path: at } = error as NodeJS.ErrnoException;
+  if (code === undefined || at?.startsWith(dataDir) !== true) return error;
+  return new ConfigError([
+    `DATA_DIR: found ${dataDir}, which cannot be used (${(error as Error).message}); expected a folder that this user may make and write in`,
+  ]);
 }

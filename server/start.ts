@@ -27,7 +27,7 @@ import { addDevIssuer } from './identity/dev-issuer/dev-issuer.ts';
 import { openDoors } from './identity/open-doors.ts';
 import type { Identity, TokenRequest } from './identity/identity.ts';
 import { loadKeys, type Keys } from './identity/keys.ts';
-import { listen, toBaseUrl } from './listen.ts';
+import { listen, toBaseUrl, tryPort } from './listen.ts';
 import { formatReadyBlock } from './ready-block.ts';
 import { createSimulator } from './simulation/create-simulator.ts';
 import { startDatabase } from './start-database.ts';
@@ -129,6 +129,7 @@ interface Starting {
 
 async function start({ config, parts, io, log, closers, stop }: Starting): Promise<RunningServer> {
   const protections = loadProtections(config);
+  await tryPort(config);
   const observability = await startObservability(config.observability, log);
   closers.push(() => observability.stop());
   const registry = await loadRegistry(config, io.workingDir ?? process.cwd());

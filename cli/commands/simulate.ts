@@ -72,7 +72,5 @@ function renderDifference({ key, kind, row }: Difference): string {
       return `  ${key}: expected, not computed:  ${row}`;
     case 'UNEXPECTED':
       return `  ${key}: computed, not expected:  ${row}`;
-    case 'UNKNOWN_KEY':
-      return `  ${key}: ${row}`;
   }
 }

@@ -16,7 +16,7 @@ export * from './term-kit.ts';
 export { netAt } from '../engine/payments.ts';
 export { isManaged } from '../engine/measure.ts';
 export { formatAmount, minorDigits, parseAmount } from '../money/amount.ts';
-export { formatRate, parseRate, type Rate } from '../money/rate.ts';
+export { applyRate, formatRate, parseRate, type Rate } from '../money/rate.ts';
 export { divideHalfAway } from '../money/rounding.ts';
 export { err, ok, unreachable, type Result } from '../result.ts';
 export type { Calendar, Instant } from '../time/calendar.ts';

@@ -33,6 +33,10 @@ export function chooseLink(
     .filter((click) => signUp.at < calendar.addDays(click.at, rules.windowDays));
   const winner = rules.touch === 'LAST' ? inTime.at(-1) : inTime[0];
   if (winner === undefined) return err('OUTSIDE_WINDOW');
+  // Where clicks do not compete by their windows, the last one alone decides. It is the last in time, too, but for two
+  // clicks within an hour that a clock change repeats: there the later one's window may end first.
+  if (rules.firstPaymentInWindow && rules.touch === 'LAST' && winner !== ordered.at(-1)?.click)
+    return err('OUTSIDE_WINDOW');
   const own = emailKey(emailOf(winner.partner));
   if (rules.refusesSelfReferral && own !== null && own === emailKey(signUp.email)) return err('SELF_REFERRAL');
   return ok({

@@ -56,7 +56,8 @@ export class ScenarioDocument {
   /** Reads a map and refuses keys that are not known here. */
   map(node: unknown, path: string, known: readonly string[] | null, line = this.lineOf(node)): MapNode | null {
     if (!isMap(node)) {
-      this.issue(line, path, `found ${this.show(node)}, expected a map`);
+      // An empty file has no place of its own.
+      this.issue(line || 1, path || '(file)', `found ${this.show(node)}, expected a map`);
       return null;
     }
     const entries = new Map<string, { line: number; node: unknown }>();
@@ -81,7 +82,11 @@ export class ScenarioDocument {
     const entry = map.entries.get(key);
     if (entry === undefined) return [];
     if (!isSeq(entry.node)) {
-      this.issue(entry.line, key, `found ${this.show(entry.node)}, expected a list`);
+      this.issue(
+        entry.line,
+        map.path === '' ? key : `${map.path}.${key}`,
+        `found ${this.show(entry.node)}, expected a list`,
+      );
       return [];
     }
     return entry.node.items.map((node, index) => ({

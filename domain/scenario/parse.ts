@@ -3,7 +3,7 @@ import { minorDigits } from '../money/amount.ts';
 import { parseRate } from '../money/rate.ts';
 import { err, ok, unreachable, type Result } from '../result.ts';
 import { createCalendar, isTimeZone, type Calendar, type Instant } from '../time/calendar.ts';
-import { parseWhen } from '../time/instant.ts';
+import { formatInstant, parseWhen } from '../time/instant.ts';
 import { ScenarioDocument, type MapNode } from './document.ts';
 import {
   ENROLMENT_KEYS,
@@ -16,7 +16,9 @@ import {
   type FieldKind,
 } from './format.ts';
 import type { ScenarioIssue } from './issue.ts';
+import { RESULT_KEYS } from './result.ts';
 import type {
+  ExpectedLists,
   FactValue,
   Scenario,
   ScenarioEnrolment,
@@ -34,6 +36,9 @@ export function parseScenario(source: string): Result<Scenario, readonly Scenari
   const scenario = root === null ? null : new ScenarioReader(document, root).read();
   return scenario === null || document.issues.length > 0 ? err(document.issues) : ok(scenario);
 }
+
+const YEAR_MS = 366 * 86_400_000;
+const SPAN_YEARS_MAX = 100;
 
 class ScenarioReader {
   readonly #document: ScenarioDocument;
@@ -63,7 +68,24 @@ class ScenarioReader {
       until: until as Instant,
       expect: this.#readExpect(),
     };
+    if (until !== null) this.#checkSpan(scenario);
     return until === null ? null : scenario;
+  }
+
+  /** Reviews and payouts come for every period from the first date on: a slip in a year would be computed for minutes. */
+  #checkSpan({ partners, facts, story, until }: Scenario): void {
+    const dated = [
+      ...partners.flatMap(({ enrolments }) => enrolments.map((each) => ({ ...each, at: each.since, key: 'since' }))),
+      ...[...facts, ...story].map((each) => ({ ...each, key: 'at' })),
+    ];
+    const first = dated.reduce<(typeof dated)[number] | null>((a, b) => (a === null || b.at < a.at ? b : a), null);
+    if (first === null || until - first.at <= SPAN_YEARS_MAX * YEAR_MS) return;
+    const found = formatInstant(first.at);
+    this.#document.issue(
+      first.line,
+      `${first.path}.${first.key}`,
+      `found ${found}, expected a date at most ${SPAN_YEARS_MAX} years before \`until\`, ${formatInstant(until)}`,
+    );
   }
 
   #checkVersion(): void {
@@ -164,7 +186,7 @@ class ScenarioReader {
       this.#document.issue(
         map.entries.get('to')?.line ?? map.line,
         `${map.path}.to`,
-        'found a date that is not after `from`, expected one after it',
+        `found ${formatInstant(to)}, expected a date after \`from\`, ${formatInstant(from)}`,
       );
     }
     if (type === 'billing.refunded' && (invoice === undefined) === (payment === undefined)) {
@@ -176,10 +198,9 @@ class ScenarioReader {
   #readExpect(): Scenario['expect'] {
     const entry = this.#root.entries.get('expect');
     if (entry === undefined) return null;
-    const map = this.#document.map(entry.node, 'expect', null, entry.line);
-    return map === null
-      ? null
-      : { line: entry.line, value: this.#document.plain(entry.node) as Readonly<Record<string, unknown>> };
+    const map = this.#document.map(entry.node, 'expect', RESULT_KEYS, entry.line);
+    if (map !== null) for (const key of map.entries.keys()) this.#document.list(map, key);
+    return map === null ? null : { line: entry.line, value: this.#document.plain(entry.node) as ExpectedLists };
   }
 
   /** Reads one value of a map; null (and an issue, where one is due) when it is absent or wrong. */
@@ -201,8 +222,8 @@ class ScenarioReader {
 const EXPECTED: Readonly<Record<FieldKind, string>> = {
   name: 'a text',
   when: 'a date such as 2026-03-31 or an instant such as 2026-03-31T10:15:00Z that exists',
-  amount: 'an amount of major units as text and above zero, such as "1200.00"',
-  amountOrZero: 'an amount of major units as text, such as "1200.00"',
+  amount: 'an amount of major units as text, above zero and below 10^15, such as "1200.00"',
+  amountOrZero: 'an amount of major units as text, below 10^15, such as "1200.00"',
   rate: 'a rate as text, such as "12.5%"',
   currency: 'an ISO 4217 currency code such as "USD"',
   count: 'a whole number, 0 or more',

@@ -189,6 +189,7 @@ class Player {
           if (hasManagedAccounts(world.adapter.managedAccounts(world.terms.at(at)), trackAt(enrolment, at))) {
             moves.approveAccount(world, account, at);
           } else {
+            account.isLeft = true;
             this.#ignored.push({ program: world.id, account: account.account, reason: 'TRACK_NOT_ELIGIBLE' });
           }
         }
@@ -197,9 +198,7 @@ class Player {
         for (const { account } of this.#storyAccountsOf(fact)) moves.rejectAccount(account);
         return;
       case 'managedAccount.ended':
-        // In a program where a change of track has ended the account already, there is nothing left to end.
-        for (const { account } of this.#storyAccountsOf(fact))
-          if (account.status === 'APPROVED') moves.endAccount(account, at);
+        for (const { account } of this.#storyAccountsOf(fact)) if (!account.isLeft) moves.endAccount(account, at);
         return;
       default:
         return unreachable(type, 'story type');

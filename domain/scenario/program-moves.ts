@@ -151,6 +151,7 @@ export function submitAccount(world: ProgramWorld, input: Submission): void {
     serviceFrom: input.serviceFrom,
     status: 'SUBMITTED',
     span: null,
+    isLeft: false,
   });
 }
 
@@ -199,7 +200,9 @@ export function changeTrack(world: ProgramWorld, partner: string, track: string,
     });
   if (hasManagedAccounts(world.adapter.managedAccounts(params), trackAt(enrolment, at))) return;
   for (const account of world.accounts.values()) {
-    if (account.partner === partner && account.status === 'APPROVED') endAccount(account, at);
+    if (account.partner !== partner || account.status !== 'APPROVED') continue;
+    endAccount(account, at);
+    account.isLeft = true;
   }
 }
 

@@ -1,6 +1,10 @@
 import type { JsonObject } from '../contract/params.ts';
 import type { Calendar, Instant } from '../time/calendar.ts';
 import type { FactType, StoryType } from './format.ts';
+import type { ScenarioResult } from './result.ts';
+
+/** Lists of the result by their keys, each of rows as written. */
+export type ExpectedLists = Readonly<Partial<Record<keyof ScenarioResult, readonly unknown[]>>>;
 
 /** A scenario file that is right in form. Amounts and rates stay text until a program's currency is known. */
 export interface Scenario {
@@ -12,7 +16,7 @@ export interface Scenario {
   readonly story: readonly ScenarioFact<StoryType>[];
   readonly until: Instant;
   /** The expected subset of the result as written; null when the file has none. */
-  readonly expect: { readonly line: number; readonly value: Readonly<Record<string, unknown>> } | null;
+  readonly expect: { readonly line: number; readonly value: ExpectedLists } | null;
 }
 
 export interface ScenarioProgram {

@@ -53,6 +53,8 @@ export interface AccountRecord {
   readonly serviceFrom: Instant;
   status: AccountStatus;
   span: ManagedSpan | null;
+  /** The partner has left the track that has managed accounts: in this program a story of the account goes no further. */
+  isLeft: boolean;
 }
 
 /** One payment as the file states it: amounts stay text, since each program reads them in its own currency. */

@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
+import { ConfigError } from '../config/config.ts';
 
 /** Of the keys made here; an identity provider's may be others. */
 export const ALGORITHM = 'ES256';
@@ -27,14 +28,22 @@ const FILE = 'keys.json';
 /**
  * Reads the server's keys from `keysDir`; the first start makes them. Only this user can read the file. Two servers
  * that start at once end up with the same keys.
- * Errors: throws when the file is not what was written, naming it.
+ * Errors: ConfigError when the folder cannot be made or written in; throws when the file is not what was written,
+ * naming it.
  */
 export async function loadKeys(keysDir: string): Promise<Keys> {
-  // The folder above may be one that PostgreSQL's own user has to enter.
-  mkdirSync(path.dirname(keysDir), { recursive: true, mode: 0o711 });
-  mkdirSync(keysDir, { recursive: true, mode: 0o700 });
   const file = path.join(keysDir, FILE);
-  if (!existsSync(file)) await createFile(file);
+  try {
+    // The folder above may be one that PostgreSQL's own user has to enter.
+    mkdirSync(path.dirname(keysDir), { recursive: true, mode: 0o711 });
+    mkdirSync(keysDir, { recursive: true, mode: 0o700 });
+    if (!existsSync(file)) await createFile(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([
+      `DATA_DIR (or KEYS_DIR): found ${keysDir}, which cannot be used (${why}); expected a folder that this user may make and write in`,
+    ]);
+  }
   try {
     return await parseFile(JSON.parse(readFileSync(file, 'utf8')) as KeyFile);
   } catch (cause) {

@@ -8,6 +8,7 @@ import { createRunExecutor } from './run-executor.ts';
 import { RUN_HANDLERS } from './run-handlers.ts';
 import { createRunQueue } from './run-queue.ts';
 import { startRunWorker } from './run-worker.ts';
+import { Rests } from './rests.ts';
 import { tickPrograms } from './tick.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { workerName } from './worker-name.ts';
@@ -51,8 +52,9 @@ export function startWorkers(options: WorkerOptions & { platform: Platform; deps
   });
   const webhooks = platform.webhooks === undefined ? null : startWebhooks(platform, platform.webhooks, workerUrl);
   const stopping = new AbortController();
+  const rests = new Rests();
   const ticker = startTicker({
-    tick: (now) => tickPrograms(platform.db, deps, now, stopping.signal),
+    tick: (now) => tickPrograms(platform.db, deps, now, { signal: stopping.signal, rests }),
     what: 'calendar work',
     everyMs: TICK_MS,
     log,

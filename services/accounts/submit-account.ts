@@ -8,7 +8,7 @@ import type { Ref, SubmitAccount } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
 import { getEnrolment, getProgram } from '../kernel/program.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { checkExternalId, requireText } from '../kernel/require-text.ts';
+import { checkExternalId } from '../kernel/require-text.ts';
 import { decisionTime } from '../kernel/time.ts';
 import { requireWorking } from '../kernel/working.ts';
 import type { Outcome } from '../outcome.ts';
@@ -32,7 +32,7 @@ export const submitAccount = (deps: ServiceDeps, actor: Actor, input: SubmitAcco
       return refuse('NOT_ENROLLED', message, ['occurredAt']);
     }
     requireWorking(enrolment);
-    const externalCustomer = requireText(input.customerId, 'customerId', 200);
+    checkExternalId(input.customerId, 'customerId');
     if (input.externalId !== null) checkExternalId(input.externalId, 'externalId');
     await checkRules(unit, { program, enrolment, at }, input);
     if (!Number.isSafeInteger(input.serviceMonths) || input.serviceMonths < 1) {
@@ -43,14 +43,14 @@ export const submitAccount = (deps: ServiceDeps, actor: Actor, input: SubmitAcco
     if (papers.proofDocumentId !== null) await attachProof(unit, deps, enrolment, papers.proofDocumentId);
     // The customer may be new to the vendor; a partner cannot make one itself, nor see whether it was there.
     const ids = await unit.asSystem(program.tenantId, () =>
-      unit.customers.ensure(program.tenantId, [externalCustomer]),
+      unit.customers.ensure(program.tenantId, [input.customerId]),
     );
     const account: AccountRow = {
       tenantId: program.tenantId,
       id: deps.newId('account'),
       programId: program.id,
       partnerId: enrolment.partnerId,
-      customerId: must(ids.get(externalCustomer), 'an ensured customer'),
+      customerId: must(ids.get(input.customerId), 'an ensured customer'),
       status: 'SUBMITTED',
       serviceFrom: input.serviceFrom,
       noticeSentAt: null,

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import type { Dated, Keyed, Ref } from '../contract.ts';
 import { runCommand } from '../kernel/command.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { requireText } from '../kernel/require-text.ts';
+import { checkExternalId, requireText } from '../kernel/require-text.ts';
 import { resettle } from '../ledger/resettle.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ServiceDeps, UnitOfWork } from '../ports/unit-of-work.ts';
@@ -32,13 +32,13 @@ export const signUpCustomer = (deps: ServiceDeps, actor: Actor, input: SignUpInp
     const found = await enterLinks(scope, input);
     const { program, at } = found;
     const { tenantId } = program;
-    const externalId = requireText(input.customerId, 'customerId', 200);
+    checkExternalId(input.customerId, 'customerId');
     const customerId = must(
-      (await unit.customers.ensure(tenantId, [externalId])).get(externalId),
+      (await unit.customers.ensure(tenantId, [input.customerId])).get(input.customerId),
       'an ensured customer',
     );
     if (await unit.links.hasSignUp(tenantId, program.id, customerId)) {
-      return refuse('ALREADY_SIGNED_UP', `customer "${externalId}" has signed up in "${program.slug}" before`, [
+      return refuse('ALREADY_SIGNED_UP', `customer "${input.customerId}" has signed up in "${program.slug}" before`, [
         'customerId',
       ]);
     }

@@ -18,6 +18,10 @@ no-until.yaml | 2 | until | - | found nothing, expected a date such as 2026-03-3
 unknown-time-zone.yaml | 3 | timeZone | - | found "Mars/Olympus", expected an IANA time zone
 unknown-top-key.yaml | 3 | titel | - | found unknown key "titel", expected one of scenario, title, timeZone
 no-programs.yaml | 2 | programs | - | found none, expected at least one program
+empty.yaml | 1 | (file) | - | found nothing, expected a map
+unknown-expected-key.yaml | 7 | expect.comissions | - | found unknown key "comissions", expected one of leads, customers
+expected-rows-not-a-list.yaml | 7 | expect.commissions | - | found a map, expected a list
+slip-in-the-year.yaml | 8 | facts[0].at | - | found 0205-02-01T00:00:00Z, expected a date at most 100 years before \`until\`
 facts-not-a-list.yaml | 4 | facts | - | found a map, expected a list
 json-with-a-slip.json | 5 | facts[0].lead | - | found 7, expected a text
 
@@ -27,18 +31,19 @@ unknown-fact-type.yaml | 6 | facts[0].type | - | found unknown type "lead.approv
 story-type-in-facts.yaml | 6 | facts[0].type | - | found unknown type "referral.made"
 missing-fact-key.yaml | 8 | facts[2].mrr | - | found nothing, expected an amount of major units as text
 impossible-date.yaml | 6 | facts[0].at | - | found "2025-02-30", expected a date such as 2026-03-31
+leap-second.yaml | 6 | facts[0].at | - | found "2016-12-31T23:59:60Z", expected a date
 impossible-leap-day.yaml | 6 | facts[0].from | - | found "2100-02-29", expected a date
 impossible-instant.yaml | 6 | facts[0].at | - | found "2025-01-10T25:00:00Z", expected a date
 instant-without-offset.yaml | 6 | facts[0].at | - | found "2025-01-10T10:00:00", expected a date
 amount-as-number.yaml | 6 | facts[0].amount | - | found 1200.5, expected an amount of major units as text
 amount-malformed.yaml | 6 | facts[0].amount | - | found "1,200.00", expected an amount of major units as text
-amount-negative.yaml | 6 | facts[0].amount | - | found "-5.00", expected an amount of major units as text and above zero
-amount-zero.yaml | 6 | facts[0].amount | - | found "0.00", expected an amount of major units as text and above zero
+amount-negative.yaml | 6 | facts[0].amount | - | found "-5.00", expected an amount of major units as text, above zero
+amount-zero.yaml | 6 | facts[0].amount | - | found "0.00", expected an amount of major units as text, above zero
 too-many-decimals-of-dollars.yaml | 6 | facts[0].amount | - | found "10.005" with 3 decimals, expected at most 2 for USD
 too-many-decimals-of-yen.yaml | 6 | facts[0].amount | - | found "1200.5" with 1 decimals, expected at most 0 for JPY
 tax-above-amount.yaml | 6 | facts[0].tax | - | found tax "100.01", expected at most the amount "100.00"
-service-ends-before-it-starts.yaml | 6 | facts[0].to | - | found a date that is not after
-service-of-no-time.yaml | 6 | facts[0].to | - | found a date that is not after
+service-ends-before-it-starts.yaml | 6 | facts[0].to | - | expected a date after \`from\`
+service-of-no-time.yaml | 6 | facts[0].to | - | expected a date after \`from\`
 refund-of-neither.yaml | 7 | facts[1] | - | found neither of invoice and payment, expected exactly one
 refund-of-both.yaml | 7 | facts[1] | - | found both of invoice and payment, expected exactly one
 yes-is-no-flag.yaml | 6 | facts[0].proof | - | found "yes", expected true or false
@@ -132,6 +137,8 @@ approval-of-rejected.yaml | 8 | facts[2] | ILLEGAL_MOVE | a managed account that
 approval-after-the-track-changed.yaml | 8 | facts[2] | TRACK_NOT_ELIGIBLE | found track ADVISORS, expected MASTERS
 second-approved-account.yaml | 9 | facts[3] | ALREADY_MANAGED | the customer has an approved managed account already (M1)
 end-of-unapproved.yaml | 7 | facts[1] | ILLEGAL_MOVE | a managed account that is SUBMITTED cannot become ENDED; legal now: APPROVED or REJECTED
+story-end-of-unapproved.yaml | 9 | story[1] | ILLEGAL_MOVE | a managed account that is SUBMITTED cannot become ENDED
+story-second-end.yaml | 11 | story[3] | ILLEGAL_MOVE | a managed account that is ENDED cannot become ENDED
 account-id-twice.yaml | 7 | facts[1].account | DUPLICATE_ID | found managed account "M1" twice
 
 # own rates and granted tiers

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,24 @@ describe('keys', () => {
       expect(second.deriveSecret('a')).toEqual(first.deriveSecret('a'));
       expect(second.deriveSecret('a')).not.toEqual(first.deriveSecret('b'));
       expect(readFileSync(path.join(folder, 'keys', 'keys.json'), 'utf8')).toContain('"d":');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('are refused a folder that cannot be made, as a wrong setting', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'partnergraph-keys-'));
+    try {
+      writeFileSync(path.join(folder, 'file'), '');
+      const keysDir = path.join(folder, 'file', 'keys');
+      await expect(loadKeys(keysDir)).rejects.toMatchObject({
+        name: 'ConfigError',
+        problems: [
+          expect.stringMatching(
+            /^DATA_DIR \(or KEYS_DIR\): found .*keys, which cannot be used \(E.*\); expected a folder/,
+          ),
+        ],
+      });
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -96,14 +96,26 @@ it('says what is wrong with the configuration, a line each, and ends with 2', as
   );
 });
 
-it('says which port is taken, and leaves no database running', async () => {
+it('says which port is taken before it does anything else', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
   const started = serve({ PORT: String(port) });
   expect(await started.exited).toBe(2);
-  expect(started.output()).toContain(
-    `PORT: found ${port}, which something else uses on 127.0.0.1; expected a free port`,
-  );
+  expect(started.output()).toBe(`PORT: found ${port}, which something else uses on 127.0.0.1; expected a free port\n`);
   await new Promise((resolve) => other.close(resolve));
+});
+
+it('says that its folder cannot be used, whether for the keys or for the database', async () => {
+  const file = path.join(dataDir, 'a-file');
+  writeFileSync(file, '');
+  const started = [
+    serve({ PORT: String(await freePort()), DATA_DIR: file }),
+    serve({ PORT: String(await freePort()), DATA_DIR: file, KEYS_DIR: path.join(dataDir, 'keys') }),
+  ];
+  expect(await Promise.all(started.map(({ exited }) => exited))).toEqual([2, 2]);
+  expect(started.map(({ output }) => output())).toEqual([
+    expect.stringMatching(/^DATA_DIR \(or KEYS_DIR\): found .*a-file.*, which cannot be used \(E.*\n$/),
+    expect.stringMatching(/^DATA_DIR: found .*a-file.*, which cannot be used \(E.*\n$/),
+  ]);
 });

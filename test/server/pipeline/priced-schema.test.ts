@@ -1,6 +1,8 @@
 import {
   getNamedType,
+  getIntrospectionQuery,
   getNullableType,
+  getOperationAST,
   isCompositeType,
   isListType,
   isObjectType,
@@ -12,6 +14,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createSchema } from '../../../schema/build.ts';
 import { printSchemaWithCosts } from '../../../schema/shared/cost/print.ts';
+import { createCostPlan } from '../../../server/graphql/cost/plan.ts';
 import { ruleOf } from '../../../server/graphql/cost/rules.ts';
 
 const schema = createSchema();
@@ -77,6 +80,27 @@ describe('the schema, priced', () => {
         .map(({ name }) => name),
     );
     expect(free).toEqual([]);
+  });
+
+  it.each([
+    { name: 'a name', source: '{ __schema { queryType { name } } }', from: 50, to: 50 },
+    { name: 'all names', source: '{ __schema { types { name } } }', from: 50, to: 50 },
+    { name: 'one type', source: '{ __type(name: "Lead") { fields { name args { name } } } }', from: 50, to: 50 },
+    // Nearly a tenth of a second of work each: a visitor cannot have thousands.
+    { name: 'all of it', source: getIntrospectionQuery(), from: 500, to: 1_500 },
+    {
+      name: 'all of it twice',
+      source: `{ a: __schema { ...S } b: __schema { ...S } } fragment S on __Schema { types { fields { name type { fields { name args { name } } } } } }`,
+      from: 500,
+      to: 2_000,
+    },
+  ])('takes $name of introspection for what it is', ({ source, from, to }) => {
+    const document = parse(source);
+    const operation = getOperationAST(document);
+    if (operation === null || operation === undefined) throw new Error('no operation');
+    const price = createCostPlan(schema, document, operation).price({});
+    expect(price).toBeGreaterThanOrEqual(from);
+    expect(price).toBeLessThanOrEqual(to);
   });
 
   it('says so as text, in directives that are declared', () => {

@@ -1,3 +1,4 @@
+import { Rests } from '../../../server/jobs/rests.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarActor, tickPrograms } from '../../../server/jobs/tick.ts';
 import { HandRunRefused, runByHand, type HandKind } from '../../../server/jobs/run-by-hand.ts';
@@ -114,6 +115,32 @@ describe('the jobs of a program', () => {
     ]);
     expect(reviews).toEqual([{ at: new Date(Date.UTC(2026, 6, 1)) }]);
     world.wallClock = START;
+  });
+
+  it('of a program that fails rest for longer each time, and hold up no other', async () => {
+    const [broken, sound] = [
+      await world.createProgram('klaviyo-agency', {}, { clock: { kind: 'REAL' } }),
+      await world.createProgram('klaviyo-agency', {}, { clock: { kind: 'REAL' } }),
+    ];
+    await world.rows(`UPDATE programs SET adapter_id = 'not-loaded' WHERE id = $1`, [broken.id]);
+    const rests = new Rests();
+    const faultsAt: number[] = [];
+    for (let second = 10; second < 90; second += 1) {
+      const now = START + second * 1_000;
+      await tickPrograms(world.database.app, world.deps, now, { rests }).catch(() => faultsAt.push(second));
+    }
+    expect(faultsAt).toEqual([10, 11, 13, 17, 25, 41, 73]);
+    expect((await placeOf(sound)).through.getTime()).toBeGreaterThan(START + 10_000);
+
+    const { adapter_id } = await world.row<{ adapter_id: string }>('SELECT adapter_id FROM programs WHERE id = $1', [
+      sound.id,
+    ]);
+    await world.rows('UPDATE programs SET adapter_id = $2 WHERE id = $1', [broken.id, adapter_id]);
+    await tickPrograms(world.database.app, world.deps, START + 200_000, { rests });
+    expect((await placeOf(broken)).through).toEqual(new Date(START + 200_000));
+    // A success forgets the faults before it.
+    rests.noteFault(broken.id, 0);
+    expect([rests.isResting(broken.id, 999), rests.isResting(broken.id, 1_000)]).toEqual([true, false]);
   });
 
   it('halt a clock that is moved, too, by the vendor’s staff alone, once for one key', async () => {
