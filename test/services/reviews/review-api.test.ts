@@ -183,7 +183,8 @@ describe('a review', () => {
     const { run } = await ask<{ run: object }>(owner(), 'query ($id: ID!) { run(id: $id) { status result } }', {
       id: runReview.run.id,
     });
-    expect(run).toEqual({ status: 'DONE', result: { reviewed: 0, reopened: 2, kept: 0 } });
+    // One of the two was overruled above.
+    expect(run).toEqual({ status: 'DONE', result: { reviewed: 0, reopened: 1, kept: 1 } });
   });
 
   it('is announced on the program and on the enrolment', async () => {
