@@ -4,6 +4,7 @@ import { CloseCode, handleProtocols, makeServer, type Server as ProtocolServer }
 import { WebSocketServer, type WebSocket } from 'ws';
 import { describeFault } from '../http/describe-fault.ts';
 import { clientAddress } from '../http/client-address.ts';
+import { asksForWebSocket, createUpgradeIgnorer } from '../http/ignore-upgrade.ts';
 import { isAllowedOrigin } from '../http/web-origin.ts';
 import type { Log } from '../http/log.ts';
 import { toCredentials } from '../identity/credentials.ts';
@@ -96,7 +97,12 @@ export function addSockets(server: HttpServer, path: string, options: SocketOpti
     },
   });
   let isDraining = false;
+  const ignoreUpgrade = createUpgradeIgnorer(server);
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (!asksForWebSocket(request)) {
+      ignoreUpgrade(request, stream, head);
+      return;
+    }
     const isOurs = (request.url ?? '').split('?', 1)[0] === path;
     if (!isOurs || isDraining) {
       refuseUpgrade(stream, isOurs ? '503 Service Unavailable' : '404 Not Found');
